@@ -1,0 +1,35 @@
+import type { Fact, Verdict } from './facts'
+
+export type Severity = 'silent-corruption' | 'crash' | 'wrong-result' | 'warning'
+
+/** Evidence weighed: what one rule says of one person's setup. */
+export interface Diagnosis {
+  rule: string
+  verdict: Verdict
+  severity: Severity
+  /** Whose setup it is about: an author of the thread. */
+  about: string
+  /** Indexes into the report's facts, the weightiest first. */
+  because: number[]
+  /** What would settle it: `package:peft`, `precision`, … */
+  missing: string[]
+  /** The look-alikes that the text points to. */
+  differential: string[]
+  /** Ids of the rule's fixes that hold for these facts, best first. */
+  fixes: string[]
+}
+
+/** A quiet remark that is no diagnosis: what to mind with this base model. */
+export interface Note {
+  rule: string
+  /** The base model that the page is about. */
+  model: string
+}
+
+/** Serialisable: it crosses messages, goes to JSON, becomes a reply. */
+export interface Report {
+  facts: Fact[]
+  /** The loudest first. */
+  diagnoses: Diagnosis[]
+  notes: Note[]
+}

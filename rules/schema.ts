@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+
+/** Rules are data: everything here survives JSON. One source for the type, the check and the JSON Schema. */
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens'),
+)
+const sentence = v.pipe(v.string(), v.trim(), v.minLength(1))
+const nonEmpty = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1))
+
+/** What one condition asks of the facts. `decisive`: enough by itself for *likely*. */
+export type Condition =
+  | { allOf: Condition[] }
+  | { anyOf: Condition[] }
+  | { not: Condition }
+  /** An installed version in the PEP 440 range (any version without one). Unknown while the version is. */
+  | { package: string; range?: string; decisive?: boolean }
+  /** The text speaks of the package at all, with or without a version. */
+  | { mentions: string }
+  /** Some model whose id begins with one of these names. */
+  | { model: string[] }
+  | { precision: string[]; decisive?: boolean }
+  | { method: string[] }
+  | { optimizer: string[] }
+  | { framework: string[] }
+  | { hardware: string[] }
+  | { code: string[]; decisive?: boolean }
+  | { symptom: string[] }
+  /** An exception line; a regular expression. `decisive`: only this hazard prints it. */
+  | { error: string; decisive?: boolean }
+  /** How a training log goes. */
+  | { log: LogShape[]; gradNormAfter?: GradNorm[]; gradNormFirst?: GradNorm[]; finiteBeforeAtLeast?: number }
+  | { learningRateAtLeast: number }
+  /** The writer's text is older than this day (ISO). Unknown while there is no date. */
+  | { before: string }
+
+export type LogShape =
+  'finite-then-zero' | 'finite-then-nan' | 'zero-from-first' | 'nan-from-first' | 'alternating' | 'finite'
+export type GradNorm = 'nan' | 'zero' | 'finite'
+
+const decisive = v.optional(v.boolean())
+const names = nonEmpty(v.string())
+
+export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
+  v.union([
+    v.strictObject({ allOf: nonEmpty(conditionSchema) }),
+    v.strictObject({ anyOf: nonEmpty(conditionSchema) }),
+    v.strictObject({ not: conditionSchema }),
+    v.strictObject({ package: id, range: v.optional(v.string()), decisive }),
+    v.strictObject({ mentions: v.string() }),
+    v.strictObject({ model: names }),
+    v.strictObject({ precision: names, decisive }),
+    v.strictObject({ method: names }),
+    v.strictObject({ optimizer: names }),
+    v.strictObject({ framework: names }),
+    v.strictObject({ hardware: names }),
+    v.strictObject({ code: names, decisive }),
+    v.strictObject({ symptom: names }),
+    v.strictObject({ error: v.string(), decisive }),
+    v.strictObject({
+      log: nonEmpty(
+        v.picklist([
+          'finite-then-zero',
+          'finite-then-nan',
+          'zero-from-first',
+          'nan-from-first',
+          'alternating',
+          'finite',
+        ]),
+      ),
+      gradNormAfter: v.optional(nonEmpty(v.picklist(['nan', 'zero', 'finite']))),
+      gradNormFirst: v.optional(nonEmpty(v.picklist(['nan', 'zero', 'finite']))),
+      finiteBeforeAtLeast: v.optional(v.number()),
+    }),
+    v.strictObject({ learningRateAtLeast: v.number() }),
+    v.strictObject({ before: v.pipe(v.string(), v.isoDate()) }),
+  ]),
+)
+
+/** One change that helps. The words for it stand in the prose under the same id. */
+const fixSchema = v.strictObject({
+  id,
+  /** What to run in a shell. `{package}` is replaced by the installed version. */
+  command: v.optional(v.string()),
+  /** What to write in the training script. */
+  code: v.optional(v.string()),
+  /** Offered unless this is false. */
+  unless: v.optional(conditionSchema),
+  /** Offered only when this is true. */
+  when: v.optional(conditionSchema),
+  /** Helps without removing the cause: named as such. */
+  workaround: v.optional(v.boolean()),
+  /** The releases it installs: marked on the version ruler, and compared with the cures a thread reports. */
+  installs: v.optional(v.strictObject({ package: id, range: v.string() })),
+})
+
+const fixProse = v.strictObject({
+  /** Markdown, one line, without the command. */
+  title: sentence,
+  /** Markdown: when it does not work or what it costs. */
+  limits: v.optional(sentence),
+})
+
+const proseSchema = v.strictObject({
+  /** A short name for the hazard. */
+  name: sentence,
+  /** One sentence for each verdict that the rule can reach. `{peft}`, `{model}` … are filled from the facts. */
+  verdict: v.record(v.picklist(['confirmed', 'likely', 'cannot-tell', 'at-risk', 'ruled-out']), sentence),
+  /** Markdown, two sentences that a tired person understands. */
+  cause: sentence,
+  /** The cause link by link, each short first. */
+  chain: v.optional(nonEmpty(v.strictObject({ short: sentence, long: sentence, measured: v.boolean() }))),
+  /** What public accounts guess, and what is so. */
+  guesses: v.optional(nonEmpty(v.strictObject({ guess: sentence, right: v.boolean(), truth: sentence }))),
+  fixes: v.record(id, fixProse),
+  /** What does not help, though it is often advised. */
+  noFix: v.optional(sentence),
+  /** What else looks like this: what it is, which line would show it, what to do. */
+  differential: v.optional(v.record(id, v.strictObject({ what: sentence, sign: sentence, then: sentence }))),
+  /** Further things worth knowing, each unfoldable: a preflight check, a dead adapter, a reproducible environment. */
+  guides: v.optional(v.record(id, v.strictObject({ title: sentence, text: sentence }))),
+  /** The quiet line on a listed base model's own page. */
+  note: v.optional(sentence),
+})
+
+export const ruleSchema = v.strictObject({
+  id,
+  severity: v.picklist(['silent-corruption', 'crash', 'wrong-result', 'warning']),
+  /** The loudest verdict it may reach. */
+  ceiling: v.optional(v.picklist(['at-risk'])),
+  about: conditionSchema,
+  symptoms: conditionSchema,
+  environment: conditionSchema,
+  against: v.optional(conditionSchema),
+  /** A cure outside this range, reported by someone who has the symptom, stands for the unstated environment. */
+  cure: v.optional(v.strictObject({ package: id, outside: v.string() })),
+  /** Best first. */
+  fixes: nonEmpty(fixSchema),
+  /** Look-alikes, and what in the text points to each. */
+  differential: v.optional(nonEmpty(v.strictObject({ id, when: conditionSchema }))),
+  /** Scripts that the prose's guides explain, by the guide's id. */
+  guides: v.optional(nonEmpty(v.strictObject({ id, code: v.optional(v.string()) }))),
+  /** The package whose releases the panel draws, with the broken range. */
+  ruler: v.optional(v.strictObject({ package: id, broken: v.string() })),
+  /** Base models on whose own page the note stands; ids begin with one of these. */
+  bases: v.optional(names),
+  links: nonEmpty(
+    v.strictObject({
+      url: v.pipe(v.string(), v.url()),
+      label: v.string(),
+      what: v.strictObject({ en: sentence, zh_CN: sentence }),
+    }),
+  ),
+  prose: v.strictObject({ en: proseSchema, zh_CN: proseSchema }),
+})
+
+export type Rule = v.InferOutput<typeof ruleSchema>
+export type RuleProse = v.InferOutput<typeof proseSchema>
+export type Fix = v.InferOutput<typeof fixSchema>
+
+/** Texts that stand beside a rule and are run by the tests: what it must find, must leave alone, and is known to miss. */
+export interface Examples {
+  hits: {
+    text: string
+    verdict: 'confirmed' | 'likely' | 'cannot-tell' | 'at-risk' | 'ruled-out'
+    why: string
+  }[]
+  clean: { text: string; why: string }[]
+  misses: { text: string; why: string }[]
+}
