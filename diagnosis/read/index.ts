@@ -1,23 +1,49 @@
 import type { Fact } from '../facts'
 import type { Block, Outline } from '../thread'
+import { logOnce } from '../log-once'
+import { readCode } from './code'
+import { readConfirmations } from './confirmations'
+import { readDates } from './dates'
+import { readErrors } from './errors'
+import { readHardware } from './hardware'
+import { readLogs } from './logs'
+import { readMethod } from './method'
+import { readModels } from './models'
+import { readPackages } from './packages'
+import { readPrecision } from './precision'
+import { readSymptoms } from './symptoms'
+import type { View } from './view'
+import { viewOf } from './view'
+
+const readers: Record<string, (view: View) => Fact[]> = {
+  packages: readPackages,
+  models: readModels,
+  symptoms: readSymptoms,
+  logs: readLogs,
+  precision: readPrecision,
+  method: readMethod,
+  code: readCode,
+  hardware: readHardware,
+  errors: readErrors,
+  dates: readDates,
+  confirmations: readConfirmations,
+}
 
 /**
  * The facts that one block states, in the order of its text, with offsets into it. Reads nothing but the block and
- * the outline, so blocks can be read one at a time and in any order; `settle` then looks across them.
+ * the outline, so blocks can be read one at a time and in any order; `settle` then looks across them. A reader that
+ * throws is logged once, and the others go on.
  */
-export function readBlock(_block: Block, _outline: Outline): Fact[] {
-  return []
-}
-
-/** The facts that the thread's address and title-less outline state, such as the model of a repository. */
-export function readAddress(_outline: Outline): Fact[] {
-  return []
-}
-
-/**
- * Decides what needs the whole thread: which claimed cures are cures, whose confirmation answers which advice.
- * Takes facts in any order and returns them in the order of the outline's blocks; settling twice changes nothing.
- */
-export function settle(facts: Fact[], _outline: Outline): Fact[] {
-  return facts
+export function readBlock(block: Block, outline: Outline): Fact[] {
+  const view = viewOf(block, outline)
+  return Object.entries(readers)
+    .flatMap(([name, read]) => {
+      try {
+        return read(view)
+      } catch (error) {
+        logOnce(`reader ${name}`, error)
+        return []
+      }
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,0 +1,7 @@
+import type { Fact } from '../facts'
+import type { View } from './view'
+
+/** The confirmations that a block states. */
+export function readConfirmations(_view: View): Fact[] {
+  return []
+}

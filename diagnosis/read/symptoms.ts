@@ -1,0 +1,7 @@
+import type { Fact } from '../facts'
+import type { View } from './view'
+
+/** The symptoms that a block states. */
+export function readSymptoms(_view: View): Fact[] {
+  return []
+}
