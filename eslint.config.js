@@ -8,7 +8,7 @@ const reaches = {
   entrypoints: ['components', 'sites', 'diagnosis', 'rules', 'stack', 'weights', 'locales'],
   components: ['diagnosis', 'locales'],
   sites: ['diagnosis'],
-  diagnosis: ['rules'],
+  diagnosis: ['rules', 'stack', 'locales'],
   rules: [],
   stack: [],
   weights: [],

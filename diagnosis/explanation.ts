@@ -1,5 +1,6 @@
+import type { Language } from '../locales/language'
 import type { Fact, LossSeries, Verdict } from './facts'
-import type { Diagnosis, Report, Severity } from './report'
+import type { Report, Severity } from './report'
 
 /** What a person is shown of one diagnosis, in one language: every string is Markdown, filled in and ready. */
 export interface Explanation {
@@ -71,8 +72,6 @@ export interface Ruler {
   fits?: { range: string; because?: string }
 }
 
-export type Language = 'en' | 'zh_CN'
-
 /** A remark on a base model's own page. */
 export interface ShownNote {
   rule: string
@@ -91,4 +90,4 @@ export interface Answer {
   notes: Record<Language, ShownNote[]>
 }
 
-export type { Diagnosis }
+export type { Language }

@@ -1,0 +1,52 @@
+import type { Rule } from '../rules/schema'
+import type { Fact } from './facts'
+import { match } from './match/match'
+import { readBlock } from './read'
+import { readAddress } from './read/address'
+import { settle } from './read/settle'
+import { authorOf } from './read/view'
+import type { Note, Report } from './report'
+import type { Outline, Thread } from './thread'
+import { READER, outlineOf } from './thread'
+
+/** Whose thread it is: the description's author, or the reader of a text of their own. */
+function reporterOf(outline: Outline): string {
+  const description = outline.blocks.find(({ kind }) => kind === 'description') ?? outline.blocks[0]
+  return description ? authorOf(description, outline) : READER
+}
+
+/** The base models that the page itself is about, where a rule has a remark on them. */
+function notesOf(outline: Outline, facts: Fact[], rules: Rule[]): Note[] {
+  const isModelPage =
+    outline.site === 'huggingface' &&
+    outline.blocks.some(({ kind }) => kind === 'card' || kind === 'metadata')
+  if (!isModelPage) return []
+  const models = facts.flatMap((fact) => (fact.kind === 'model' && fact.block === 'url' ? [fact.id] : []))
+  return rules.flatMap((rule) => {
+    const model = models.find((id) => rule.bases?.some((base) => id.startsWith(base)))
+    return model ? [{ rule: rule.id, model }] : []
+  })
+}
+
+/**
+ * The report on facts that were read earlier, block by block. Cheap: its cost is that of the facts, not of the text.
+ * Takes every block's facts, in any order, as `readBlock` gave them.
+ */
+export function conclude(outline: Outline, facts: Fact[], rules: Rule[]): Report {
+  const settled = settle([...readAddress(outline), ...facts], outline)
+  return {
+    facts: settled,
+    diagnoses: match(settled, rules, reporterOf(outline)),
+    notes: notesOf(outline, settled, rules),
+  }
+}
+
+/** The report on a whole thread: the same for page, paste, file and selection. */
+export function diagnose(thread: Thread, rules: Rule[]): Report {
+  const outline = outlineOf(thread)
+  return conclude(
+    outline,
+    thread.blocks.flatMap((block) => readBlock(block, outline)),
+    rules,
+  )
+}

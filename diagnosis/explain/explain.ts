@@ -1,0 +1,205 @@
+import { type Language, languages } from '../../locales/language'
+import { missingWords } from '../../locales/missing'
+import type { Fix, Rule, RuleProse } from '../../rules/schema'
+import type { Answer, Evidence, Explanation, ShownFix, ShownNote } from '../explanation'
+import type { Fact, FactOf } from '../facts'
+import type { Diagnosis, Report } from '../report'
+import { satisfies } from '../versions'
+import { codeSpan, escapeMarkdown, fill } from './fill'
+import { modelName } from './model-name'
+import type { Releases } from './ruler'
+import { rulerFor } from './ruler'
+
+/** How many quoted lines a person is shown: the weightiest come first. */
+const MOST_EVIDENCE = 8
+
+type Values = Record<string, string | undefined>
+
+/** What the placeholders of a rule's prose stand for: the setup's versions, its model, whose it is, the cure. */
+function valuesFor(diagnosis: Diagnosis, facts: Fact[]): Values {
+  const values: Values = { about: escapeMarkdown(diagnosis.about) }
+  for (const fact of facts) {
+    const concerns = fact.author === undefined || fact.author === diagnosis.about
+    if (fact.kind === 'package' && fact.stance === 'installed' && concerns)
+      values[fact.name.replace(/-/g, '_')] ??= fact.version
+    if (fact.kind === 'package' && fact.stance === 'cure') values.cure ??= fact.version
+  }
+  values.model = modelOf(facts, diagnosis)
+  const first = facts[diagnosis.because[0] ?? -1]
+  if (first) values.fact = codeSpan(first.quote.text)
+  return values
+}
+
+/** The setup's model in its most specific form: the one that most facts name, the longer id where they tie. */
+function modelOf(facts: Fact[], diagnosis: Diagnosis): string | undefined {
+  const models = facts.filter(
+    (fact): fact is FactOf<'model'> =>
+      fact.kind === 'model' && (fact.author === undefined || fact.author === diagnosis.about),
+  )
+  const inReasons = diagnosis.because.map((index) => facts[index]).find((fact) => fact?.kind === 'model')
+  const first = inReasons?.kind === 'model' ? inReasons.id : models[0]?.id
+  if (!first) return undefined
+  const fuller = models.map(({ id }) => id).find((id) => id !== first && id.startsWith(`${first}-`))
+  return modelName(fuller ?? first)
+}
+
+function evidenceOf(fact: Fact, index: number): Evidence {
+  const { kind, block, start, end, author, quote } = fact
+  return {
+    fact: index,
+    kind,
+    block,
+    start,
+    end,
+    author,
+    quote,
+    cure: 'stance' in fact && fact.stance === 'cure',
+  }
+}
+
+/** Each line once, the weightiest first. Facts that only the address states have no line to show. */
+function evidenceFor(diagnosis: Diagnosis, facts: Fact[]): Evidence[] {
+  const shown: Evidence[] = []
+  for (const index of diagnosis.because) {
+    const fact = facts[index]
+    if (!fact || fact.block === 'url') continue
+    const sameLine = shown.some(({ block, quote }) => block === fact.block && quote.text === fact.quote.text)
+    const sameSymptom =
+      fact.kind === 'symptom' &&
+      shown.filter(({ fact: other }) => {
+        const earlier = facts[other]
+        return earlier?.kind === 'symptom' && earlier.id === fact.id
+      }).length >= 2
+    if (!sameLine && !sameSymptom) shown.push(evidenceOf(fact, index))
+  }
+  return shown.slice(0, MOST_EVIDENCE)
+}
+
+/** The line that reports this very fix as a cure. */
+function reportOf(fix: Fix, facts: Fact[]): Evidence | undefined {
+  const { installs } = fix
+  if (!installs) return undefined
+  const index = facts.findIndex(
+    (fact) =>
+      fact.kind === 'package' &&
+      fact.stance === 'cure' &&
+      fact.name === installs.package &&
+      satisfies(fact.version, installs.range),
+  )
+  const fact = facts[index]
+  return fact && evidenceOf(fact, index)
+}
+
+function shownFixes(rule: Rule, ids: string[], prose: RuleProse, values: Values, facts: Fact[]): ShownFix[] {
+  const shown = ids.flatMap((id): ShownFix[] => {
+    const fix = rule.fixes.find((other) => other.id === id)
+    const words = prose.fixes[id]
+    if (!fix || !words) return []
+    return [
+      {
+        id,
+        title: fill(words.title, values),
+        command: fix.command && fill(fix.command, values),
+        code: fix.code,
+        limits: words.limits && fill(words.limits, values),
+        workaround: fix.workaround ?? false,
+        reportedBy: reportOf(fix, facts),
+      },
+    ]
+  })
+  return [...shown.filter(({ workaround }) => !workaround), ...shown.filter(({ workaround }) => workaround)]
+}
+
+const linksOf = (rule: Rule, language: Language) =>
+  rule.links.map(({ url, label, what }) => ({ url, label, what: what[language] }))
+
+/** What a person is shown of one diagnosis. */
+export function explain(
+  diagnosis: Diagnosis,
+  report: Report,
+  rule: Rule,
+  releases: Releases,
+  language: Language,
+  reporter: string,
+): Explanation {
+  const { facts } = report
+  const prose = rule.prose[language]
+  const values = valuesFor(diagnosis, facts)
+  const filled = (text: string) => fill(text, values)
+  const differential = Object.entries(prose.differential ?? {}).map(([id, words]) => ({
+    id,
+    ...words,
+    pointedTo: diagnosis.differential.includes(id),
+  }))
+  const logs = facts.filter(
+    (fact): fact is FactOf<'log'> => fact.kind === 'log' && fact.author === diagnosis.about,
+  )
+  const broken = logs.find(({ series }) => series.breakAt !== undefined)
+  return {
+    rule: rule.id,
+    verdict: diagnosis.verdict,
+    severity: rule.severity,
+    name: prose.name,
+    sentence: filled(prose.verdict[diagnosis.verdict] ?? prose.name),
+    about: diagnosis.about,
+    aboutReporter: diagnosis.about === reporter,
+    cause: filled(prose.cause),
+    chain: (prose.chain ?? []).map((link) => ({
+      ...link,
+      short: filled(link.short),
+      long: filled(link.long),
+    })),
+    guesses: prose.guesses ?? [],
+    evidence: evidenceFor(diagnosis, facts),
+    missing: diagnosis.missing.map((id) => ({ id, words: missingWords(id, language) })),
+    fixes: shownFixes(rule, diagnosis.fixes, prose, values, facts),
+    noFix: prose.noFix,
+    differential: [
+      ...differential.filter(({ pointedTo }) => pointedTo),
+      ...differential.filter(({ pointedTo }) => !pointedTo),
+    ],
+    guides: Object.entries(prose.guides ?? {}).map(([id, words]) => ({
+      id,
+      ...words,
+      code: rule.guides?.find((guide) => guide.id === id)?.code,
+    })),
+    ruler: rulerFor(rule, diagnosis, facts, releases),
+    series: (broken ?? logs[0])?.series,
+    links: linksOf(rule, language),
+  }
+}
+
+/** The report with the words for it in both languages: what crosses to whoever shows it. */
+export function answer(report: Report, rules: Rule[], releases: Releases, reporter: string): Answer {
+  const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
+  const inBoth = <T>(make: (language: Language) => T) =>
+    Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>
+  return {
+    report,
+    explanations: inBoth((language) =>
+      report.diagnoses.flatMap((diagnosis) => {
+        const rule = ruleOf(diagnosis.rule)
+        return rule ? [explain(diagnosis, report, rule, releases, language, reporter)] : []
+      }),
+    ),
+    notes: inBoth((language) =>
+      report.notes.flatMap(({ rule: id, model }): ShownNote[] => {
+        const rule = ruleOf(id)
+        const prose = rule?.prose[language]
+        if (!rule || !prose?.note) return []
+        const values = { model: modelName(model) }
+        const always = rule.fixes.filter((fix) => !fix.when).map((fix) => fix.id)
+        return [
+          {
+            rule: id,
+            model,
+            text: fill(prose.note, values),
+            cause: fill(prose.cause, values),
+            fixes: shownFixes(rule, always, prose, values, report.facts),
+            links: linksOf(rule, language),
+          },
+        ]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../../rules/schema'
+import type { Ruler } from '../explanation'
+import type { Fact } from '../facts'
+import type { Diagnosis } from '../report'
+import { satisfies } from '../versions'
+
+/** A package's minor releases in order, each with its newest known patch release. */
+export type Releases = Record<string, { label: string; version: string }[]>
+
+/** The releases of the package that the rule turns on, with the broken ones, the thread's, and those that fit. */
+export function rulerFor(
+  rule: Rule,
+  diagnosis: Diagnosis,
+  facts: Fact[],
+  releases: Releases,
+): Ruler | undefined {
+  const stops = rule.ruler && releases[rule.ruler.package]
+  if (!rule.ruler || !stops) return undefined
+  const { package: name, broken } = rule.ruler
+  const fits = diagnosis.fixes
+    .map((id) => rule.fixes.find((fix) => fix.id === id)?.installs)
+    .find((installs) => installs?.package === name)?.range
+  const marks: Ruler['marks'] = []
+  for (const fact of facts) {
+    if (fact.kind !== 'package' || fact.name !== name) continue
+    const { stance, version, author } = fact
+    const concerns = stance === 'cure' || (stance === 'installed' && author === diagnosis.about)
+    const known = marks.some((mark) => mark.version === version && mark.stance === stance)
+    if (concerns && !known) marks.push({ version, stance, author })
+  }
+  return {
+    package: name,
+    stops: stops.map((stop) => ({
+      ...stop,
+      broken: satisfies(stop.version, broken),
+      fits: fits !== undefined && satisfies(stop.version, fits),
+    })),
+    marks,
+    fits: fits ? { range: fits } : undefined,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Condition } from '../../rules/schema'
+import type { Fact, FactOf, PrecisionId } from '../facts'
+import { satisfies } from '../versions'
+import type { Weighed } from './weigh'
+import { allOf, anyOf, isFalse, isTrue, isUnknown, not } from './weigh'
+
+/** The facts that bear on one person's setup, each with its index in the report. */
+export interface Setup {
+  author: string
+  facts: { fact: Fact; index: number }[]
+}
+
+/** What `precision` compares: the dtype of the weights. The mixed-precision flag says nothing about them. */
+const WEIGHT_PRECISIONS: ReadonlySet<PrecisionId> = new Set(['fp16', 'bf16', 'fp32', 'int8', 'int4'])
+
+type Found<K extends Fact['kind']> = { fact: FactOf<K>; index: number }
+
+function factsOf<K extends Fact['kind']>(setup: Setup, kind: K): Found<K>[] {
+  return setup.facts.filter((found): found is Found<K> => found.fact.kind === kind)
+}
+
+const indexes = (found: { index: number }[]) => found.map(({ index }) => index)
+
+/** True where something is found; where nothing is, it is not there. */
+const present = (found: { index: number }[], decisive = false): Weighed =>
+  found.length ? isTrue(indexes(found), decisive) : isFalse()
+
+/** True where one of the wanted is stated, false where only others are, unknown where nothing is. */
+function stated(
+  all: { index: number }[],
+  wanted: { index: number }[],
+  missing: string,
+  decisive = false,
+): Weighed {
+  if (wanted.length) return isTrue(indexes(wanted), decisive)
+  return all.length ? isFalse(indexes(all)) : isUnknown([missing])
+}
+
+function weighPackage(setup: Setup, name: string, range: string | undefined, decisive?: boolean): Weighed {
+  const installed = factsOf(setup, 'package').filter(
+    ({ fact }) => fact.name === name && fact.stance === 'installed',
+  )
+  const inside = range ? installed.filter(({ fact }) => satisfies(fact.version, range)) : installed
+  return stated(installed, inside, `package:${name}`, decisive)
+}
+
+type Stanced = 'method' | 'optimizer' | 'framework' | 'hardware' | 'code' | 'symptom' | 'precision'
+
+const used = <K extends Stanced>(setup: Setup, kind: K): Found<K>[] =>
+  factsOf(setup, kind).filter(({ fact }) => fact.stance === 'used')
+
+const among = <T extends { fact: { id: string } }>(found: T[], ids: string[]): T[] =>
+  found.filter(({ fact }) => ids.includes(fact.id))
+
+function weighPrecision(setup: Setup, ids: string[], decisive?: boolean): Weighed {
+  const all = used(setup, 'precision')
+  const weights = all.filter(({ fact }) => WEIGHT_PRECISIONS.has(fact.id))
+  return stated(weights, among(all, ids), 'precision', decisive)
+}
+
+function weighLog(setup: Setup, condition: Extract<Condition, { log: unknown }>): Weighed {
+  const { log: shapes, gradNormAfter, gradNormFirst, finiteBeforeAtLeast = 0 } = condition
+  return present(
+    factsOf(setup, 'log').filter(
+      ({ fact: { series } }) =>
+        shapes.includes(series.shape) &&
+        (!gradNormAfter || (series.gradNormAfter && gradNormAfter.includes(series.gradNormAfter))) &&
+        (!gradNormFirst || (series.gradNormFirst && gradNormFirst.includes(series.gradNormFirst))) &&
+        series.finiteBefore >= finiteBeforeAtLeast,
+    ),
+  )
+}
+
+function weighDate(setup: Setup, before: string): Weighed {
+  const dates = factsOf(setup, 'date')
+  if (!dates.length) return isUnknown(['date'])
+  const later = dates.filter(({ fact }) => fact.date.slice(0, 10) >= before)
+  return later.length ? isFalse(indexes(later)) : isTrue(indexes(dates))
+}
+
+const patterns = new Map<string, RegExp>()
+
+function patternOf(source: string): RegExp {
+  const known = patterns.get(source)
+  if (known) return known
+  const pattern = new RegExp(source)
+  patterns.set(source, pattern)
+  return pattern
+}
+
+/**
+ * What the facts about one setup say of a condition. Packages, precision, method, optimizer and date are unknown
+ * while nothing is said of them; everything else is absent until it is seen.
+ */
+export function weigh(condition: Condition, setup: Setup): Weighed {
+  if ('allOf' in condition) return allOf(condition.allOf.map((part) => weigh(part, setup)))
+  if ('anyOf' in condition) return anyOf(condition.anyOf.map((part) => weigh(part, setup)))
+  if ('not' in condition) return not(weigh(condition.not, setup))
+  if ('package' in condition)
+    return weighPackage(setup, condition.package, condition.range, condition.decisive)
+  if ('mentions' in condition)
+    return present(factsOf(setup, 'package').filter(({ fact }) => fact.name === condition.mentions))
+  if ('model' in condition)
+    return present(
+      factsOf(setup, 'model').filter(({ fact }) => condition.model.some((name) => fact.id.startsWith(name))),
+    )
+  if ('precision' in condition) return weighPrecision(setup, condition.precision, condition.decisive)
+  if ('method' in condition) {
+    const all = used(setup, 'method')
+    return stated(all, among(all, condition.method), 'method')
+  }
+  if ('optimizer' in condition) {
+    const all = used(setup, 'optimizer')
+    return stated(all, among(all, condition.optimizer), 'optimizer')
+  }
+  if ('framework' in condition) return present(among(used(setup, 'framework'), condition.framework))
+  if ('hardware' in condition) return present(among(used(setup, 'hardware'), condition.hardware))
+  if ('code' in condition) return present(among(used(setup, 'code'), condition.code), condition.decisive)
+  if ('symptom' in condition) return present(among(used(setup, 'symptom'), condition.symptom))
+  if ('error' in condition) {
+    const pattern = patternOf(condition.error)
+    return present(
+      factsOf(setup, 'error').filter(({ fact }) => pattern.test(fact.text)),
+      condition.decisive,
+    )
+  }
+  if ('log' in condition) return weighLog(setup, condition)
+  if ('learningRateAtLeast' in condition)
+    return present(
+      factsOf(setup, 'log').filter(
+        ({ fact: { series } }) => (series.highestLearningRate ?? 0) >= condition.learningRateAtLeast,
+      ),
+    )
+  return weighDate(setup, condition.before)
+}
