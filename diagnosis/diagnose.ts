@@ -4,16 +4,10 @@ import { match } from './match/match'
 import { readBlock } from './read'
 import { readAddress } from './read/address'
 import { settle } from './read/settle'
-import { authorOf } from './read/view'
+import { reporterOf } from './read/view'
 import type { Note, Report } from './report'
 import type { Outline, Thread } from './thread'
-import { READER, outlineOf } from './thread'
-
-/** Whose thread it is: the description's author, or the reader of a text of their own. */
-function reporterOf(outline: Outline): string {
-  const description = outline.blocks.find(({ kind }) => kind === 'description') ?? outline.blocks[0]
-  return description ? authorOf(description, outline) : READER
-}
+import { outlineOf } from './thread'
 
 /** The base models that the page itself is about, where a rule has a remark on them. */
 function notesOf(outline: Outline, facts: Fact[], rules: Rule[]): Note[] {

@@ -77,6 +77,8 @@ export type Fact = Place &
     | { kind: 'error'; text: string }
     | { kind: 'log'; series: LossSeries }
     | { kind: 'date'; date: string }
+    /** An adapter file: counts of tensors; `zero` counts the `lora_B` tensors that are all zero, as before training. */
+    | { kind: 'adapter'; tensors: number; nonFinite: number; zero: number; dtypes: string[] }
     | { kind: 'confirmation'; outcome: 'worked' | 'failed' | 'same-symptom' }
   )
 

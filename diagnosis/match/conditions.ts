@@ -47,7 +47,7 @@ function weighPackage(setup: Setup, name: string, range: string | undefined, dec
 type Stanced = 'method' | 'optimizer' | 'framework' | 'hardware' | 'code' | 'symptom' | 'precision'
 
 const used = <K extends Stanced>(setup: Setup, kind: K): Found<K>[] =>
-  factsOf(setup, kind).filter(({ fact }) => fact.stance === 'used')
+  factsOf(setup, kind).filter(({ fact }) => (fact as FactOf<Stanced>).stance === 'used')
 
 const among = <T extends { fact: { id: string } }>(found: T[], ids: string[]): T[] =>
   found.filter(({ fact }) => ids.includes(fact.id))

@@ -61,6 +61,12 @@ export function authorOf(block: Omit<Block, 'text'>, outline: Outline): string {
   return outline.blocks.find((other) => other.kind === 'description')?.author ?? REPORTER
 }
 
+/** Whose thread it is: the description's author, or the reader of a text of their own. */
+export function reporterOf(outline: Outline): string {
+  const description = outline.blocks.find(({ kind }) => kind === 'description') ?? outline.blocks[0]
+  return description ? authorOf(description, outline) : READER
+}
+
 /** Splits a block into folded lines and says which are code and which are quoted. */
 export function viewOf(block: Block, outline: Outline): View {
   const text = fold(block.text.length > LONGEST_BLOCK ? block.text.slice(0, LONGEST_BLOCK) : block.text)
