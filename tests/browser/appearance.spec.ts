@@ -1,0 +1,82 @@
+/** On which pages there is a panel, and on which nothing happens at all. */
+import { threadPage } from '../pages/fill'
+import { expect, test } from './fixtures'
+import { addresses, loadLastComment, savedPage } from './pages'
+import { english, panelOn } from './panel'
+import { answered, cannotTell, confirmed } from './threads'
+
+test('a confirmed issue gets a panel with the verdict', async ({ extension, page }) => {
+  extension.serve(addresses.issue, savedPage('github-issue.html'))
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('confirmed')).toBeVisible()
+  await expect(panel.host.getByRole('region', { name: english.panel.label })).toBeVisible()
+  await expect(panel.host).toHaveCount(1)
+})
+
+for (const [name, file, address] of [
+  ['an issue in English', 'github-issue-english.html', addresses.otherIssue],
+  ['a classic pull request', 'github-pull.html', addresses.pull],
+  ['a discussion', 'github-discussion.html', addresses.discussion],
+  ['a Hugging Face discussion', 'huggingface-discussion.html', addresses.modelDiscussion],
+  ['an adapter that somebody published', 'huggingface-adapter.html', addresses.adapter],
+] as const)
+  test(`${name} gets one panel`, async ({ extension, page }) => {
+    extension.serve(address, savedPage(file))
+    await page.goto(address)
+    await expect(panelOn(page).host.getByRole('region')).toBeVisible()
+    await expect(panelOn(page).host).toHaveCount(1)
+  })
+
+test("a base model's page gets one quiet line and no verdict", async ({ extension, page }) => {
+  extension.serve(addresses.model, savedPage('huggingface-model.html'))
+  await page.goto(addresses.model)
+  const { host } = panelOn(page)
+  await expect(host.getByText(english.panel.note, { exact: true })).toBeVisible()
+  for (const verdict of Object.values(english.panel.verdict))
+    await expect(host.getByText(verdict, { exact: true })).toHaveCount(0)
+  const box = await host.boundingBox()
+  expect(box?.height).toBeLessThan(120)
+})
+
+test('an unrelated issue gets nothing: no panel, no mark, no message', async ({ extension, page }) => {
+  extension.serve(addresses.unrelated, savedPage('github-unrelated.html'))
+  extension.serve(addresses.issue, savedPage('github-issue.html'))
+  await page.goto(addresses.unrelated)
+  // A page opened later has its panel: by then the first has had more time than it takes.
+  const later = await extension.context.newPage()
+  await later.goto(addresses.issue)
+  await expect(panelOn(later).verdict('confirmed')).toBeVisible()
+
+  const sent = await extension.messages()
+  expect(sent.filter(({ from }) => from === addresses.unrelated)).toEqual([])
+  expect(sent.some(({ from }) => from === addresses.issue)).toBe(true)
+  await expect(page.locator('unmute-panel')).toHaveCount(0)
+  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([])
+})
+
+test('a comment that loads later updates the same panel', async ({ extension, page }) => {
+  extension.serve(addresses.issue, threadPage('github-issue', cannotTell))
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('cannot-tell')).toBeVisible()
+  await panel.host.evaluate((host) => host.setAttribute('data-seen', ''))
+
+  await loadLastComment(page, threadPage('github-issue', answered))
+  await expect(panel.verdict('confirmed')).toBeVisible()
+  await expect(panel.verdict('cannot-tell')).toHaveCount(0)
+  await expect(panel.host).toHaveCount(1)
+  await expect(panel.host).toHaveAttribute('data-seen', '')
+})
+
+test('the panel stays away from every address of the site that is no thread', async ({ extension, page }) => {
+  // The same text as a file somebody browses: a reader of code asked for nothing.
+  const settings = 'https://github.com/settings/profile'
+  extension.serve(settings, threadPage('github-issue', confirmed))
+  extension.serve(addresses.issue, threadPage('github-issue', confirmed))
+  await page.goto(settings)
+  const later = await extension.context.newPage()
+  await later.goto(addresses.issue)
+  await expect(panelOn(later).verdict('confirmed')).toBeVisible()
+  await expect(page.locator('unmute-panel')).toHaveCount(0)
+})

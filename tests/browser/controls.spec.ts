@@ -1,0 +1,144 @@
+/** What a person does with the panel. */
+import type { Locator, Page } from '@playwright/test'
+import { threadPage } from '../pages/fill'
+import { expect, test } from './fixtures'
+import { addresses } from './pages'
+import { chinese, english, panelOn, unfoldAll } from './panel'
+import { confirmed } from './threads'
+
+const html = threadPage('github-issue', confirmed)
+
+/** What a paste in another tab brings: what a person would get, without a permission to read the clipboard. */
+async function paste(page: Page): Promise<string> {
+  const sheet = await page.context().newPage()
+  await sheet.setContent('<textarea></textarea>')
+  await sheet.locator('textarea').focus()
+  await sheet.keyboard.press('ControlOrMeta+V')
+  const text = await sheet.locator('textarea').inputValue()
+  await sheet.close()
+  await page.bringToFront()
+  return text
+}
+
+/** Presses Tab until the control has the focus; gives up when the focus has been everywhere. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 400; presses++) {
+    if (await control.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element))
+      return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not reach the control.')
+}
+
+test.beforeEach(async ({ extension, page }) => {
+  extension.serve(addresses.issue, html)
+  extension.serve(addresses.otherIssue, html)
+  await page.goto(addresses.issue)
+  await expect(panelOn(page).verdict('confirmed')).toBeVisible()
+})
+
+test('the Tab key reaches every control, each with a name', async ({ page }) => {
+  const panel = panelOn(page)
+  await unfoldAll(panel)
+  const names = await panel.controls.evaluateAll((controls) =>
+    controls.map((control, index) => {
+      control.setAttribute('data-control', String(index))
+      return control.getAttribute('aria-label') ?? control.textContent?.trim() ?? ''
+    }),
+  )
+  expect(names.length).toBeGreaterThan(6)
+
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.querySelector('unmute-panel')?.shadowRoot?.activeElement?.getAttribute('data-control') ?? '',
+    )
+  const reached = new Set<string>()
+  let left = false
+  for (let presses = 0; presses < 400 && !left; presses++) {
+    await page.keyboard.press('Tab')
+    const control = await focused()
+    if (control !== '') reached.add(control)
+    left = control === '' && reached.size > 0
+  }
+  const missed = names.filter((_, index) => !reached.has(String(index)))
+  expect(missed).toEqual([])
+})
+
+test('Enter unfolds, copies, jumps and dismisses', async ({ page }) => {
+  const panel = panelOn(page)
+  const fold = panel.host.locator('summary').first()
+  const details = panel.host.locator('details').first()
+  await tabTo(page, fold)
+  const wasOpen = await details.evaluate((element) => (element as HTMLDetailsElement).open)
+  await page.keyboard.press('Enter')
+  await expect(details).toHaveJSProperty('open', !wasOpen)
+
+  await tabTo(page, panel.button(english.panel.reply))
+  await page.keyboard.press('Enter')
+  await expect(panel.host.getByText(english.panel.copied).first()).toBeVisible()
+
+  await tabTo(page, panel.button(english.panel.dismiss))
+  await page.keyboard.press('Enter')
+  await expect(panel.host).toHaveCount(0)
+})
+
+test("keys pressed in the panel do not reach the page's shortcuts", async ({ page }) => {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    ;(window as unknown as { seen: string[] }).seen = seen
+    for (const target of [document, window])
+      target.addEventListener('keydown', (event) => seen.push((event as KeyboardEvent).key))
+  })
+  await page.keyboard.press('g')
+  await panelOn(page).button(english.panel.reply).focus()
+  await page.keyboard.press('s')
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['g', 'g'])
+})
+
+test('Copy as reply puts Markdown on the clipboard', async ({ page }) => {
+  await panelOn(page).button(english.panel.reply).click()
+  await expect(panelOn(page).host.getByText(english.panel.copied).first()).toBeVisible()
+  const text = await paste(page)
+  expect(text).toContain(english.reply.greeting.confirmed)
+  expect(text).toContain('`peft==0.9.0`')
+  expect(text).toMatch(/\]\(https:\/\/github\.com\/huggingface\/peft\//)
+  expect(text).not.toMatch(/<\/?[a-z]+/i)
+})
+
+test("a fix's Copy puts its command on the clipboard", async ({ page }) => {
+  await panelOn(page).host.getByRole('button', { name: english.panel.copy, exact: true }).first().click()
+  expect(await paste(page)).toMatch(/^pip install \S*peft/)
+})
+
+test('Dismiss holds for this thread and not for another', async ({ extension, page }) => {
+  const panel = panelOn(page)
+  await panel.button(english.panel.dismiss).click()
+  await expect(panel.host).toHaveCount(0)
+
+  await page.reload()
+  const other = await extension.context.newPage()
+  await other.goto(addresses.otherIssue)
+  await expect(panelOn(other).verdict('confirmed')).toBeVisible()
+  // The other thread's panel came later than this one's would have.
+  await expect(panel.host).toHaveCount(0)
+})
+
+test('the language is switched in the panel, and stays', async ({ page }) => {
+  const inEnglish = panelOn(page)
+  const inChinese = panelOn(page, chinese)
+  await inEnglish.button('中文').click()
+  await expect(inChinese.verdict('confirmed')).toBeVisible()
+  await expect(inEnglish.verdict('confirmed')).toHaveCount(0)
+  await expect(inChinese.host.getByRole('region', { name: chinese.panel.label })).toHaveAttribute(
+    'lang',
+    'zh-CN',
+  )
+
+  await page.reload()
+  await expect(inChinese.verdict('confirmed')).toBeVisible()
+  await inChinese.button('English').click()
+  await expect(inEnglish.verdict('confirmed')).toBeVisible()
+  await page.reload()
+  await expect(inEnglish.verdict('confirmed')).toBeVisible()
+})

@@ -1,0 +1,95 @@
+/** One panel and no more, however the site changes its page. */
+import { threadPage } from '../pages/fill'
+import { expect, test } from './fixtures'
+import { addresses, navigateInPage } from './pages'
+import { panelOn } from './panel'
+import { confirmed, unrelated } from './threads'
+
+const thread = threadPage('github-issue', confirmed)
+const other = threadPage('github-issue', unrelated)
+
+test('ten navigations within the page leave one panel on the thread and none elsewhere', async ({
+  extension,
+  page,
+}) => {
+  extension.serve(addresses.issue, thread)
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('confirmed')).toBeVisible()
+
+  const hints = ['turbo:render', 'soft-nav:react-done', 'none'] as const
+  for (let step = 0; step < 10; step++) {
+    const toThread = step % 2 === 1
+    const hint = hints[step % hints.length] ?? 'none'
+    await navigateInPage(
+      page,
+      toThread ? addresses.issue : addresses.unrelated,
+      toThread ? thread : other,
+      hint,
+    )
+    if (toThread) await expect(panel.verdict('confirmed'), `step ${step}, ${hint}`).toBeVisible()
+    await expect(panel.host, `step ${step}, ${hint}`).toHaveCount(toThread ? 1 : 0)
+    if (!toThread)
+      await expect
+        .poll(() =>
+          page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)),
+        )
+        .toBe(0)
+  }
+})
+
+test('going back from an unrelated page to the thread brings the panel again', async ({
+  extension,
+  page,
+}) => {
+  extension.serve(addresses.unrelated, other)
+  await page.goto(addresses.unrelated)
+  await navigateInPage(page, addresses.issue, thread, 'turbo:render')
+  await expect(panelOn(page).verdict('confirmed')).toBeVisible()
+})
+
+test('content that arrives well after the address is read', async ({ extension, page }) => {
+  extension.serve(addresses.unrelated, other)
+  await page.goto(addresses.unrelated)
+  // The address and the event come first; what is shown then is still the old page.
+  await page.evaluate((url) => {
+    history.pushState({}, '', url)
+    document.dispatchEvent(new CustomEvent('soft-nav:react-done'))
+  }, addresses.issue)
+  await page.evaluate((html) => {
+    const next = new DOMParser().parseFromString(html, 'text/html')
+    document.body.replaceChildren(...next.body.childNodes)
+  }, thread)
+  await expect(panelOn(page).verdict('confirmed')).toBeVisible()
+  await expect(panelOn(page).host).toHaveCount(1)
+})
+
+test('the panel survives the replacement of what it stands in', async ({ extension, page }) => {
+  extension.serve(addresses.issue, thread)
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('confirmed')).toBeVisible()
+
+  for (const levels of [1, 2, 3]) {
+    await page.evaluate((levels) => {
+      let container = document.querySelector('unmute-panel')?.parentElement
+      for (let level = 1; level < levels && container?.parentElement !== document.body; level++)
+        container = container?.parentElement
+      const fresh = container?.cloneNode(true) as Element
+      for (const host of fresh.querySelectorAll('unmute-panel')) host.remove()
+      container?.replaceWith(fresh)
+    }, levels)
+    await expect(panel.verdict('confirmed'), `${levels} levels up`).toBeVisible()
+    await expect(panel.host, `${levels} levels up`).toHaveCount(1)
+  }
+})
+
+test('the panel comes back when the site removes it alone', async ({ extension, page }) => {
+  extension.serve(addresses.issue, thread)
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('confirmed')).toBeVisible()
+  await panel.host.evaluate((host) => host.remove())
+  await expect(panel.verdict('confirmed')).toBeVisible()
+  await expect(panel.host).toHaveCount(1)
+})

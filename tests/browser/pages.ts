@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** Addresses on the real hosts; apart from the base model, of repositories and people that do not exist. */
+export const addresses = {
+  issue: 'https://github.com/example/chatglm3-lora/issues/12',
+  otherIssue: 'https://github.com/example/chatglm3-lora/issues/13',
+  unrelated: 'https://github.com/example/calendar/issues/7',
+  pull: 'https://github.com/example/chatglm3-lora/pull/14',
+  discussion: 'https://github.com/example/chatglm3-lora/discussions/15',
+  model: 'https://huggingface.co/THUDM/chatglm3-6b',
+  adapter: 'https://huggingface.co/example/chatglm3-lora',
+  modelDiscussion: 'https://huggingface.co/THUDM/chatglm3-6b/discussions/3',
+}
+
+/** The HTML of a file of tests/pages. */
+export function savedPage(name: string): string {
+  return readFileSync(resolve(import.meta.dirname, '../pages', name), 'utf8')
+}
+
+/**
+ * Goes to another address the way GitHub does it: without a load, first the address, then the content, then an event
+ * that is not always the same.
+ */
+export async function navigateInPage(
+  page: Page,
+  url: string,
+  html: string,
+  hint: 'turbo:render' | 'soft-nav:react-done' | 'none',
+): Promise<void> {
+  await page.evaluate(
+    ({ url, html, hint }) => {
+      history.pushState({}, '', url)
+      const next = new DOMParser().parseFromString(html, 'text/html')
+      document.title = next.title
+      document.body.replaceChildren(...next.body.childNodes)
+      if (hint !== 'none') document.dispatchEvent(new CustomEvent(hint, { bubbles: true }))
+    },
+    { url, html, hint },
+  )
+}
+
+/** Lets the last comment of a longer version of the open React issue page arrive, as GitHub does when one is posted. */
+export async function loadLastComment(page: Page, html: string): Promise<void> {
+  await page.evaluate((html) => {
+    const comments = '[data-wrapper-timeline-id^="IC_"]'
+    const last = [...document.querySelectorAll(comments)].at(-1)
+    const added = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(comments)].at(-1)
+    if (!last || !added) throw new Error('The page has no comments.')
+    // The comment and, where each has one of its own, the element around it.
+    const outer = (element: Element) => {
+      let top = element
+      while (top.parentElement && top.parentElement.querySelectorAll(comments).length === 1)
+        top = top.parentElement
+      return top
+    }
+    outer(last).after(outer(added))
+  }, html)
+}

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test'
+import { words, type Words } from '../../locales/words'
+
+export interface Panel {
+  /** The element in the page; Playwright looks through its shadow root. */
+  host: Locator
+  verdict(id: keyof Words['panel']['verdict']): Locator
+  button(name: string): Locator
+  /** Every control that a keyboard has to reach. */
+  controls: Locator
+}
+
+export const english = words.en
+export const chinese = words.zh_CN
+
+/** The extension's panel on a page, by what a person sees of it. */
+export function panelOn(page: Page, language: Words = english): Panel {
+  const host = page.locator('unmute-panel')
+  return {
+    host,
+    verdict: (id) => host.getByText(language.panel.verdict[id], { exact: true }).first(),
+    button: (name) => host.getByRole('button', { name }).first(),
+    controls: host.locator('button, a[href], summary, input, select').filter({ visible: true }),
+  }
+}
+
+/** Opens everything that is folded. */
+export async function unfoldAll(panel: Panel): Promise<void> {
+  await panel.host.evaluate((host) => {
+    for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true
+  })
+  for (const button of await panel.host.locator('button[aria-expanded="false"]').all())
+    if (await button.isVisible()) await button.click()
+}
