@@ -1,0 +1,43 @@
+import { explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/pep440'
+
+/** Longer than any version that a package index has accepted; what is longer is not one. Characters. */
+const LONGEST_VERSION = 80
+
+/**
+ * A Python version in PEP 440 normal form, its local part kept (`V2.1.2+CU121` → `2.1.2+cu121`, `1.0-rc1` →
+ * `1.0rc1`); null for what is no version (`0.9.O`, an empty text). Never throws.
+ */
+export function normaliseVersion(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST_VERSION || !/^v?\d/i.test(trimmed) || /\d{15}/.test(trimmed)) return null
+  try {
+    const parts = explain(trimmed.toLowerCase())
+    if (!parts) return null
+    return parts.local ? `${parts.public}+${parts.local}` : parts.public
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether a version lies in a PEP 440 range (`>=0.7.0,<0.12.0`), development and pre-releases included: `0.8.3.dev0`
+ * does. False where either is malformed. Never throws.
+ */
+export function satisfies(version: string, range: string): boolean {
+  const normal = normaliseVersion(version)
+  if (normal === null || range.trim() === '') return false
+  try {
+    // without `prereleases` a development version would be in no range at all
+    return validRange(range) && pep440Satisfies(normal, range, { prereleases: true })
+  } catch {
+    return false
+  }
+}
+
+/** A package name in its PEP 503 normal form: `Flash_Attn` → `flash-attn`. */
+export function normaliseName(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[-_.]+/g, '-')
+}
