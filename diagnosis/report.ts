@@ -9,6 +9,8 @@ export interface Diagnosis {
   severity: Severity
   /** Whose setup it is about: an author of the thread. */
   about: string
+  /** The person's own text is about it, not only the address of the page. */
+  aboutInText: boolean
   /** Indexes into the report's facts, the weightiest first. */
   because: number[]
   /** What would settle it: `package:peft`, `precision`, … */

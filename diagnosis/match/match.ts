@@ -63,6 +63,8 @@ function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | und
     verdict,
     severity: rule.severity,
     about: setup.author,
+    aboutInText:
+      weigh(rule.about, { ...setup, facts: setup.facts.filter(({ fact }) => fact.author) }).truth === 'true',
     because: found.because,
     missing: found.missing,
     differential: (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id),

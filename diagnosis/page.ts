@@ -1,0 +1,19 @@
+import { isLoud } from './match/match'
+import type { Report } from './report'
+
+/**
+ * The report as a page shows it: only what concerns the reader. What is undecided or ruled out shows only where the
+ * person's own text, not just the address, is about it.
+ */
+export function forPage(report: Report): Report {
+  return {
+    ...report,
+    diagnoses: report.diagnoses.filter(
+      ({ verdict, aboutInText }) => isLoud(verdict) || verdict === 'at-risk' || aboutInText,
+    ),
+  }
+}
+
+/** Whether there is anything to show; a page where there is not stays untouched. */
+export const isWorthShowing = (report: Report): boolean =>
+  report.diagnoses.length > 0 || report.notes.length > 0

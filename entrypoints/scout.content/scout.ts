@@ -1,0 +1,139 @@
+import { logOnce } from '../../diagnosis/log-once'
+import { siteFor } from '../../sites'
+import { ask, isConnected } from './ask'
+import type { PageHandle } from './handle'
+import { lend } from './handle'
+import { jumpTo, mark } from './marks'
+import { threadKey } from './messages'
+import { PageReader } from './page-reader'
+import { isWorthReading } from './prefilter'
+import type { Changes } from './watch'
+import { noChanges, watch } from './watch'
+
+/** The panel's own element: what happens in it is no change of the page. */
+const PANEL = 'unmute-panel'
+
+/** What somebody does who reads; a click may as well be the one that opened the page. */
+const READING = ['wheel', 'touchmove', 'keydown'] as const
+
+const isOurs = (node: Node): boolean => node instanceof Element && node.localName === PANEL
+
+/** Follows one tab: looks at each page that is opened in it, and asks for a panel when there is something to say. */
+export function start(document: Document): void {
+  const stop = new AbortController()
+  let visit = new AbortController()
+  let reader: PageReader | undefined
+  let url = ''
+  /** The page at this address was not looked at yet. */
+  let fresh = true
+  let busy = false
+  let again: Changes | undefined
+  let asked = false
+  let reading = false
+
+  const handle: PageHandle = {
+    answer: null,
+    settings: { language: 'en', marks: true },
+    anchor: () => reader?.site.anchor(document) ?? null,
+    theme: () => reader?.site.theme(document) ?? { scheme: 'auto', highContrast: false },
+    isReading: () => reading || scrollY > 0,
+    jump(evidence) {
+      const range = reader?.rangeOf(evidence)
+      if (range) jumpTo(range)
+      return range !== null && range !== undefined
+    },
+    change(settings) {
+      handle.settings = settings
+      remark()
+      handle.onChange?.()
+    },
+    dismiss() {
+      ask({ type: 'dismiss', thread: threadKey(location.href) }).catch((error: unknown) =>
+        logOnce('dismissing', error),
+      )
+      show(null)
+    },
+  }
+  if (!lend(handle)) return
+
+  const remark = () =>
+    mark(handle.settings.marks ? handle.answer : null, (evidence) => reader?.rangeOf(evidence) ?? null)
+
+  function show(answer: PageHandle['answer']): void {
+    handle.answer = answer
+    remark()
+    if (handle.onChange) handle.onChange()
+    else if (answer && !asked) {
+      asked = true
+      ask({ type: 'show-panel' }).catch((error: unknown) => {
+        asked = false
+        logOnce('the panel', error)
+      })
+    }
+  }
+
+  function leave(): void {
+    visit.abort()
+    visit = new AbortController()
+    reader = undefined
+    fresh = true
+    reading = false
+    if (handle.answer) show(null)
+  }
+
+  /** On a page that had nothing to say, only what is new is looked at. */
+  function isWorthIt({ added }: Changes): boolean {
+    if (fresh) return isWorthReading(document.body.textContent ?? '')
+    for (const node of added) if (isWorthReading(node.textContent ?? '')) return true
+    return false
+  }
+
+  async function look(changes: Changes): Promise<void> {
+    const { signal } = visit
+    const here = new URL(location.href)
+    const site = siteFor(here, document)
+    if (!site) return leave()
+    if (reader?.site.id !== site.id) reader = undefined
+    if (!reader && !isWorthIt(changes)) return void (fresh = false)
+    fresh = false
+    reader ??= new PageReader(site, document, here)
+    reader.forget(changes.within)
+    const read = await reader.read(signal)
+    // the page may have moved or replaced what the panel stands beside
+    if (!read) return void handle.onChange?.()
+    const { answer, dismissed, settings } = await ask({ type: 'conclude', ...read })
+    signal.throwIfAborted()
+    handle.settings = settings
+    show(dismissed ? null : answer)
+  }
+
+  async function check(changes: Changes): Promise<void> {
+    if (!isConnected()) return stop.abort()
+    if (threadKey(location.href) !== url) {
+      url = threadKey(location.href)
+      leave()
+    }
+    if (busy) {
+      again ??= noChanges()
+      for (const node of changes.within) again.within.add(node)
+      for (const node of changes.added) again.added.add(node)
+      return
+    }
+    busy = true
+    try {
+      await look(changes)
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) logOnce('the page', error)
+    }
+    busy = false
+    const missed = again
+    again = undefined
+    if (missed) await check(missed)
+  }
+
+  const reads = () => (reading = true)
+  for (const sign of READING)
+    document.addEventListener(sign, reads, { passive: true, capture: true, signal: stop.signal })
+  watch(document, stop.signal, isOurs, (changes) => void check(changes))
+  void check(noChanges())
+}
