@@ -1,0 +1,24 @@
+/** `npm run screenshots`: the documentation's pictures, into docs/pictures/. */
+import { relative, resolve } from 'node:path'
+import { ensureChinese, findOrInstallChromium } from './browser'
+import { buildExtension } from './build'
+import { allPictures, aroundPanel, takePicture } from './showcase'
+
+const root = resolve(import.meta.dirname, '..')
+
+try {
+  await buildExtension()
+  const { executablePath } = await findOrInstallChromium()
+  await ensureChinese(executablePath)
+  for (const picture of allPictures) {
+    const { path } = await takePicture(picture, resolve(root, 'docs/pictures'), {
+      executablePath,
+      deviceScaleFactor: 1.5,
+      clip: (page) => aroundPanel(page, 120, 120),
+    })
+    console.log(relative(root, path))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

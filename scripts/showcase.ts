@@ -1,0 +1,163 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type ExtensionBrowser, type InterfaceLanguage, launchExtensionBrowser } from './extension-browser'
+
+export type Scheme = 'light' | 'dark'
+
+/** A page of tests/pages at the address it is shown at. */
+export interface ShownPage {
+  name: string
+  file: string
+  url: string
+}
+
+/** Who and what they name does not exist, apart from the base model. */
+export const shownPages = {
+  issue: {
+    name: 'panel',
+    file: 'github-issue.html',
+    url: 'https://github.com/example/chatglm3-lora/issues/12',
+  },
+  model: {
+    name: 'huggingface',
+    file: 'huggingface-model.html',
+    url: 'https://huggingface.co/THUDM/chatglm3-6b',
+  },
+} satisfies Record<string, ShownPage>
+
+export interface Picture {
+  page: ShownPage
+  language: InterfaceLanguage
+  scheme: Scheme
+}
+
+/** What is shown in every language and scheme, in the order of the pictures. */
+export const allPictures: Picture[] = Object.values(shownPages).flatMap((page) =>
+  (['en', 'zh-CN'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((scheme) => ({ page, language, scheme })),
+  ),
+)
+
+/** `panel-light-zh.png` */
+export function pictureName({ page, language, scheme }: Picture): string {
+  return `${page.name}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`
+}
+
+/** A page's HTML as it is shown: the saved pages have no styles, so it gets a plain one, in the scheme. */
+export async function htmlOf(page: ShownPage, scheme: Scheme | 'auto'): Promise<string> {
+  const path = resolve(import.meta.dirname, '../tests/pages', page.file)
+  return dressed(await readFile(path, 'utf8'), scheme)
+}
+
+function dressed(html: string, scheme: Scheme | 'auto'): string {
+  const style = `<style>
+    :root { color-scheme: ${scheme === 'auto' ? 'light dark' : scheme} }
+    body { margin: 0 auto; max-width: 860px; padding: 24px; font: 15px/1.5 system-ui, sans-serif }
+    pre { overflow: auto; padding: 12px; background: color-mix(in srgb, CanvasText 7%, Canvas) }
+    code, pre { font-family: ui-monospace, monospace; font-size: 13px }
+    a { color: inherit }
+  </style>`
+  const themed = html.replace(/<html([^>]*)>/i, (_, attributes: string) => {
+    const others = attributes
+      .replace(/\s(?:data-color-mode|class)="[^"]*"/g, '')
+      .replace(/\sdata-(?:light|dark)-theme="[^"]*"/g, '')
+    const dark = scheme === 'dark' ? ' class="dark"' : ''
+    return `<html${others}${dark} data-color-mode="${scheme}" data-light-theme="light" data-dark-theme="dark">`
+  })
+  return /<\/head>/i.test(themed) ? themed.replace(/<\/head>/i, () => `${style}</head>`) : style + themed
+}
+
+export interface SeenPanel {
+  /** The verdict's id; `note` for a remark that is no diagnosis. */
+  verdict: string
+  /** The first card's badge and heading, as a person reads them. */
+  line: string
+}
+
+/** Waits for the panel and reads what it says first; throws a sentence when none appears. */
+export async function seePanel(page: Page): Promise<SeenPanel> {
+  const region = page.locator('unmute-panel').getByRole('region')
+  try {
+    await region.waitFor({ timeout: 15_000 })
+  } catch {
+    throw new Error(`The extension showed no panel on ${page.url()} within 15 seconds.`)
+  }
+  const card = region.getByRole('article').first()
+  const text = async (selector: string) => ((await card.locator(selector).first().textContent()) ?? '').trim()
+  return {
+    verdict: (await region.getAttribute('data-verdict')) ?? '',
+    line: `${await text('.badge')}: ${await text('h2')}`,
+  }
+}
+
+export interface TakenPicture {
+  path: string
+  panel: SeenPanel
+}
+
+/** Takes one picture of a page with its panel into a folder. Throws a sentence when no panel appears. */
+export async function takePicture(
+  picture: Picture,
+  folder: string,
+  options: {
+    executablePath: string
+    deviceScaleFactor?: number
+    clip: (page: Page) => Promise<Clip | undefined>
+  },
+): Promise<TakenPicture> {
+  const { page: shown, language, scheme } = picture
+  const browser = await launchExtensionBrowser({
+    executablePath: options.executablePath,
+    deviceScaleFactor: options.deviceScaleFactor,
+    language,
+    colorScheme: scheme,
+  })
+  try {
+    const page = await openShown(browser, shown, scheme)
+    const panel = await seePanel(page)
+    await mkdir(folder, { recursive: true })
+    const path = join(folder, pictureName(picture))
+    const clip = await options.clip(page)
+    await page.screenshot({ path, animations: 'disabled', ...(clip && { clip, fullPage: true }) })
+    return { path, panel }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Serves a page at its address and opens it in the browser's first tab. */
+export async function openShown(
+  browser: ExtensionBrowser,
+  shown: ShownPage,
+  scheme: Scheme | 'auto',
+): Promise<Page> {
+  browser.serve(shown.url, await htmlOf(shown, scheme))
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  await page.goto(shown.url)
+  return page
+}
+
+/** A part of the whole page, in CSS pixels. */
+export interface Clip {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The panel with some of the page around it. */
+export async function aroundPanel(page: Page, above: number, below: number): Promise<Clip> {
+  const box = await page.locator('unmute-panel').boundingBox()
+  if (!box) throw new Error(`The panel on ${page.url()} takes no room.`)
+  const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY, width: innerWidth }))
+  const side = 24
+  const left = Math.max(0, box.x + scrolled.x - side)
+  const top = Math.max(0, box.y + scrolled.y - above)
+  return {
+    x: left,
+    y: top,
+    width: Math.min(scrolled.width, box.x + scrolled.x + box.width + side) - left,
+    height: box.y + scrolled.y + box.height + below - top,
+  }
+}
