@@ -1,0 +1,46 @@
+import type { Explanation } from '../diagnosis/explanation'
+import { useTools } from './context'
+import { Disclosure } from './disclosure'
+import { Chevron } from './icons'
+import { Inline, Prose } from './markdown'
+
+/** The cause link by link, each with how it is known; and the public guesses, set right. */
+export function CauseChain({ chain, guesses }: Pick<Explanation, 'chain' | 'guesses'>) {
+  const { chain: words } = useTools().words
+  if (chain.length === 0) return null
+  return (
+    <Disclosure title={words.title(chain.length)}>
+      <ol class="chain">
+        {chain.map(({ short, long, measured }, index) => (
+          <li key={index}>
+            <details>
+              <summary>
+                <Inline text={short} /> <span class="tag">{measured ? words.measured : words.source}</span>{' '}
+                <Chevron />
+              </summary>
+              <Prose text={long} />
+            </details>
+          </li>
+        ))}
+      </ol>
+      {guesses.length > 0 && (
+        <>
+          <h4>{words.guesses}</h4>
+          <ul class="guesses">
+            {guesses.map(({ guess, right, truth }, index) => (
+              <li key={index}>
+                <p>
+                  <Inline text={guess} />
+                  <span class="tag" data-tone={right ? 'good' : 'bad'}>
+                    {right ? words.right : words.wrong}
+                  </span>
+                </p>
+                <Prose text={truth} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Disclosure>
+  )
+}

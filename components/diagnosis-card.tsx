@@ -1,0 +1,73 @@
+import { useId } from 'preact/hooks'
+import type { Explanation } from '../diagnosis/explanation'
+import { CauseChain } from './cause-chain'
+import { useTools } from './context'
+import { CopyButton } from './copy-button'
+import { DifferentialList } from './differential-list'
+import { EvidenceList } from './evidence-list'
+import { FixList } from './fix-list'
+import { GuideList } from './guide-list'
+import { LinkList } from './link-list'
+import { LossCurve } from './loss-curve'
+import { Inline, Prose } from './markdown'
+import { MissingList } from './missing-list'
+import { QuietLine } from './quiet-line'
+import { replyFor } from './reply'
+import { VersionRuler } from './version-ruler'
+
+interface Props {
+  explanation: Explanation
+  open: boolean
+  onToggle: () => void
+  /** Offers the reply here, because the panel's footer offers that of another. */
+  ownReply: boolean
+}
+
+/** One diagnosis: a line when folded; unfolded, all that is known of it, the most useful first. */
+export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) {
+  const { words, language } = useTools()
+  const id = useId()
+  const { verdict, name, sentence, about, aboutReporter, cause, fixes, noFix, ruler, series } = explanation
+  const ruledOut = verdict === 'ruled-out'
+  const setup = about === 'you' ? words.panel.yourSetup : about && words.panel.setupOf(about, aboutReporter)
+  const missing = <MissingList missing={explanation.missing} verdict={verdict} />
+  return (
+    <article
+      class="card"
+      data-verdict={verdict}
+      data-open={open || undefined}
+      aria-labelledby={`${id}-title`}
+    >
+      <QuietLine id={id} verdict={verdict} name={name} setup={setup} open={open} onToggle={onToggle}>
+        <Inline text={sentence} />
+      </QuietLine>
+      <div id={`${id}-body`} class="body" hidden={!open}>
+        {open && (
+          <>
+            {!ruledOut && <Prose class="cause" text={cause} />}
+            {verdict === 'cannot-tell' && missing}
+            {ruler && <VersionRuler ruler={ruler} />}
+            {!ruledOut && <FixList fixes={fixes} noFix={noFix} />}
+            {verdict === 'likely' && missing}
+            <EvidenceList evidence={explanation.evidence} />
+            {series && <LossCurve series={series} />}
+            <div class="disclosures">
+              {ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
+              <CauseChain chain={explanation.chain} guesses={explanation.guesses} />
+              {!ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
+              <GuideList guides={explanation.guides} />
+            </div>
+            <LinkList links={explanation.links} />
+            {ownReply && (
+              <CopyButton
+                text={() => replyFor(explanation, language)}
+                label={words.panel.reply}
+                what={name}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </article>
+  )
+}

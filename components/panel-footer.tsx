@@ -1,0 +1,53 @@
+import type { Explanation, Language } from '../diagnosis/explanation'
+import { languageNames } from '../locales/words'
+import { useTools } from './context'
+import { CopyButton } from './copy-button'
+import { replyFor } from './reply'
+
+interface Props {
+  /** What the reply is about. */
+  explanation?: Explanation
+  onLanguage: (language: Language) => void
+  marksOn: boolean
+  onMarks?: (on: boolean) => void
+  onDismiss?: () => void
+}
+
+/** What can be done with the panel as a whole. */
+export function PanelFooter({ explanation, onLanguage, marksOn, onMarks, onDismiss }: Props) {
+  const { words, language } = useTools()
+  return (
+    <footer class="foot">
+      {explanation && (
+        <CopyButton class="button" text={() => replyFor(explanation, language)} label={words.panel.reply} />
+      )}
+      <span class="foot-rest">
+        {onMarks && (
+          <button type="button" class="quiet-button" aria-pressed={marksOn} onClick={() => onMarks(!marksOn)}>
+            <span class="toggle" aria-hidden="true" />
+            {words.panel.marks}
+          </button>
+        )}
+        <span class="languages" role="group" aria-label={words.panel.languages}>
+          {Object.entries(languageNames).map(([id, { name, tag }]) => (
+            <button
+              type="button"
+              key={id}
+              class="quiet-button"
+              lang={tag}
+              aria-pressed={id === language}
+              onClick={() => onLanguage(id as Language)}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+        {onDismiss && (
+          <button type="button" class="quiet-button" onClick={onDismiss}>
+            {words.panel.dismiss}
+          </button>
+        )}
+      </span>
+    </footer>
+  )
+}
