@@ -110,6 +110,14 @@ function shownFixes(rule: Rule, ids: string[], prose: RuleProse, values: Values,
   return [...shown.filter(({ workaround }) => !workaround), ...shown.filter(({ workaround }) => workaround)]
 }
 
+/** The verdict's sentence; of a setup whose version only the cure gives away, the one that says so. */
+function sentenceFor(diagnosis: Diagnosis, rule: Rule, prose: RuleProse, values: Values): string {
+  const known = rule.cure && values[rule.cure.package.replace(/-/g, '_')]
+  if (diagnosis.verdict === 'confirmed' && values.cure && !known && prose.confirmedByCure)
+    return prose.confirmedByCure
+  return prose.verdict[diagnosis.verdict] ?? prose.name
+}
+
 const linksOf = (rule: Rule, language: Language) =>
   rule.links.map(({ url, label, what }) => ({ url, label, what: what[language] }))
 
@@ -140,7 +148,7 @@ export function explain(
     verdict: diagnosis.verdict,
     severity: rule.severity,
     name: prose.name,
-    sentence: filled(prose.verdict[diagnosis.verdict] ?? prose.name),
+    sentence: filled(sentenceFor(diagnosis, rule, prose, values)),
     about: diagnosis.about,
     aboutReporter: diagnosis.about === reporter,
     cause: filled(prose.cause),
