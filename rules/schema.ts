@@ -32,8 +32,8 @@ export type Condition =
   /** How a training log goes. */
   | { log: LogShape[]; gradNormAfter?: GradNorm[]; gradNormFirst?: GradNorm[]; finiteBeforeAtLeast?: number }
   | { learningRateAtLeast: number }
-  /** The writer's text is older than this day (ISO). Unknown while there is no date. */
-  | { before: string }
+  /** The writer's text is older than this day (ISO), and `unless` is not true. Unknown while there is no date. */
+  | { before: string; unless?: Condition }
 
 export type LogShape =
   'finite-then-zero' | 'finite-then-nan' | 'zero-from-first' | 'nan-from-first' | 'alternating' | 'finite'
@@ -74,7 +74,7 @@ export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
       finiteBeforeAtLeast: v.optional(v.number()),
     }),
     v.strictObject({ learningRateAtLeast: v.number() }),
-    v.strictObject({ before: v.pipe(v.string(), v.isoDate()) }),
+    v.strictObject({ before: v.pipe(v.string(), v.isoDate()), unless: v.optional(conditionSchema) }),
   ]),
 )
 
@@ -85,7 +85,7 @@ const fixSchema = v.strictObject({
   command: v.optional(v.string()),
   /** What to write in the training script. */
   code: v.optional(v.string()),
-  /** Offered unless this is false. */
+  /** Not offered when this is true; offered while it is unknown. */
   unless: v.optional(conditionSchema),
   /** Offered only when this is true. */
   when: v.optional(conditionSchema),
@@ -107,6 +107,8 @@ const proseSchema = v.strictObject({
   name: sentence,
   /** One sentence for each verdict that the rule can reach. `{peft}`, `{model}` … are filled from the facts. */
   verdict: v.record(v.picklist(['confirmed', 'likely', 'cannot-tell', 'at-risk', 'ruled-out']), sentence),
+  /** Instead of the confirmed sentence where the package of `cure` is known only from the cure. */
+  confirmedByCure: v.optional(sentence),
   /** Markdown, two sentences that a tired person understands. */
   cause: sentence,
   /** The cause link by link, each short first. */
@@ -159,13 +161,19 @@ export type Rule = v.InferOutput<typeof ruleSchema>
 export type RuleProse = v.InferOutput<typeof proseSchema>
 export type Fix = v.InferOutput<typeof fixSchema>
 
+/**
+ * A text, alone or as a thread. Alone it is a paste of the reader's own; where there are blocks, it is the thread's
+ * title, the first block is the description and the others are comments. A block with a `kind` of its own is that.
+ */
+export interface Example {
+  text: string
+  blocks?: { author?: string; date?: string; kind?: 'card' | 'log' | 'code'; text: string }[]
+  why: string
+}
+
 /** Texts that stand beside a rule and are run by the tests: what it must find, must leave alone, and is known to miss. */
 export interface Examples {
-  hits: {
-    text: string
-    verdict: 'confirmed' | 'likely' | 'cannot-tell' | 'at-risk' | 'ruled-out'
-    why: string
-  }[]
-  clean: { text: string; why: string }[]
-  misses: { text: string; why: string }[]
+  hits: (Example & { verdict: 'confirmed' | 'likely' | 'cannot-tell' | 'at-risk' | 'ruled-out' })[]
+  clean: Example[]
+  misses: Example[]
 }

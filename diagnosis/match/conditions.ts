@@ -131,5 +131,9 @@ export function weigh(condition: Condition, setup: Setup): Weighed {
         ({ fact: { series } }) => (series.highestLearningRate ?? 0) >= condition.learningRateAtLeast,
       ),
     )
+  if (condition.unless) {
+    const exception = weigh(condition.unless, setup)
+    if (exception.truth === 'true') return not(exception)
+  }
   return weighDate(setup, condition.before)
 }
