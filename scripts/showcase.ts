@@ -44,28 +44,14 @@ export function pictureName({ page, language, scheme }: Picture): string {
   return `${page.name}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`
 }
 
-/** A page's HTML as it is shown: the saved pages have no styles, so it gets a plain one, in the scheme. */
+/** A page's HTML in a scheme, by the attributes with which the two sites say theirs. */
 export async function htmlOf(page: ShownPage, scheme: Scheme | 'auto'): Promise<string> {
   const path = resolve(import.meta.dirname, '../tests/pages', page.file)
-  return dressed(await readFile(path, 'utf8'), scheme)
-}
-
-function dressed(html: string, scheme: Scheme | 'auto'): string {
-  const style = `<style>
-    :root { color-scheme: ${scheme === 'auto' ? 'light dark' : scheme} }
-    body { margin: 0 auto; max-width: 860px; padding: 24px; font: 15px/1.5 system-ui, sans-serif }
-    pre { overflow: auto; padding: 12px; background: color-mix(in srgb, CanvasText 7%, Canvas) }
-    code, pre { font-family: ui-monospace, monospace; font-size: 13px }
-    a { color: inherit }
-  </style>`
-  const themed = html.replace(/<html([^>]*)>/i, (_, attributes: string) => {
-    const others = attributes
-      .replace(/\s(?:data-color-mode|class)="[^"]*"/g, '')
-      .replace(/\sdata-(?:light|dark)-theme="[^"]*"/g, '')
-    const dark = scheme === 'dark' ? ' class="dark"' : ''
-    return `<html${others}${dark} data-color-mode="${scheme}" data-light-theme="light" data-dark-theme="dark">`
+  const html = await readFile(path, 'utf8')
+  return html.replace(/<html([^>]*)>/i, (_, attributes: string) => {
+    const others = attributes.replace(/\s(?:data-color-mode|class)="[^"]*"/g, '')
+    return `<html${others}${scheme === 'dark' ? ' class="dark"' : ''} data-color-mode="${scheme}">`
   })
-  return /<\/head>/i.test(themed) ? themed.replace(/<\/head>/i, () => `${style}</head>`) : style + themed
 }
 
 export interface SeenPanel {

@@ -1,7 +1,6 @@
 /** On which pages there is a panel, and on which nothing happens at all. */
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses, loadLastComment, savedPage } from './pages'
+import { addresses, issuePage, loadLastComment, savedPage } from './pages'
 import { english, panelOn } from './panel'
 import { answered, cannotTell, confirmed } from './threads'
 
@@ -56,13 +55,13 @@ test('an unrelated issue gets nothing: no panel, no mark, no message', async ({ 
 })
 
 test('a comment that loads later updates the same panel', async ({ extension, page }) => {
-  extension.serve(addresses.issue, threadPage('github-issue', cannotTell))
+  extension.serve(addresses.issue, issuePage(cannotTell))
   await page.goto(addresses.issue)
   const panel = panelOn(page)
   await expect(panel.verdict('cannot-tell')).toBeVisible()
   await panel.host.evaluate((host) => host.setAttribute('data-seen', ''))
 
-  await loadLastComment(page, threadPage('github-issue', answered))
+  await loadLastComment(page, issuePage(answered))
   await expect(panel.verdict('confirmed')).toBeVisible()
   await expect(panel.verdict('cannot-tell')).toHaveCount(0)
   await expect(panel.host).toHaveCount(1)
@@ -72,8 +71,8 @@ test('a comment that loads later updates the same panel', async ({ extension, pa
 test('the panel stays away from every address of the site that is no thread', async ({ extension, page }) => {
   // The same text as a file somebody browses: a reader of code asked for nothing.
   const settings = 'https://github.com/settings/profile'
-  extension.serve(settings, threadPage('github-issue', confirmed))
-  extension.serve(addresses.issue, threadPage('github-issue', confirmed))
+  extension.serve(settings, issuePage(confirmed))
+  extension.serve(addresses.issue, issuePage(confirmed))
   await page.goto(settings)
   const later = await extension.context.newPage()
   await later.goto(addresses.issue)

@@ -1,12 +1,11 @@
 /** What a person does with the panel. */
 import type { Locator, Page } from '@playwright/test'
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses } from './pages'
+import { addresses, issuePage } from './pages'
 import { chinese, english, panelOn, unfoldAll } from './panel'
 import { confirmed } from './threads'
 
-const html = threadPage('github-issue', confirmed)
+const html = issuePage(confirmed)
 
 /** What a paste in another tab brings: what a person would get, without a permission to read the clipboard. */
 async function paste(page: Page): Promise<string> {
@@ -32,7 +31,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
 
 test.beforeEach(async ({ extension, page }) => {
   extension.serve(addresses.issue, html)
-  extension.serve(addresses.otherIssue, html)
+  extension.serve(addresses.otherIssue, issuePage(confirmed, addresses.otherIssue))
   await page.goto(addresses.issue)
   await expect(panelOn(page).verdict('confirmed')).toBeVisible()
 })

@@ -1,13 +1,12 @@
 /** Light and dark, English and Chinese, and what axe finds. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses, savedPage } from './pages'
+import { addresses, issuePage, savedPage } from './pages'
 import { chinese, english, panelOn, unfoldAll } from './panel'
 import { confirmed } from './threads'
 
-const html = threadPage('github-issue', confirmed)
+const html = issuePage(confirmed)
 const inMode = (mode: 'auto' | 'light' | 'dark') =>
   html.replace(
     /<html[^>]*>/,

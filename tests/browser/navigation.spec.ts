@@ -1,12 +1,11 @@
 /** One panel and no more, however the site changes its page. */
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses, navigateInPage } from './pages'
+import { addresses, issuePage, navigateInPage } from './pages'
 import { panelOn } from './panel'
 import { confirmed, unrelated } from './threads'
 
-const thread = threadPage('github-issue', confirmed)
-const other = threadPage('github-issue', unrelated)
+const thread = issuePage(confirmed)
+const other = issuePage(unrelated, addresses.unrelated)
 
 test('ten navigations within the page leave one panel on the thread and none elsewhere', async ({
   extension,

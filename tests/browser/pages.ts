@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Thread } from '../../diagnosis/thread'
+import { threadPage } from '../pages/fill'
 
 /** Addresses on the real hosts; apart from the base model, of repositories and people that do not exist. */
 export const addresses = {
@@ -17,6 +19,11 @@ export const addresses = {
 /** The HTML of a file of tests/pages. */
 export function savedPage(name: string): string {
   return readFileSync(resolve(import.meta.dirname, '../pages', name), 'utf8')
+}
+
+/** The React issue page that shows a thread. */
+export function issuePage(thread: Thread, url = addresses.issue): string {
+  return threadPage('react', { ...thread, url })
 }
 
 /**

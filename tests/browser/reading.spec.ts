@@ -1,8 +1,7 @@
 /** What the extension does to the page that somebody is reading: marks, a jump, and nothing else. */
 import type { Page } from '@playwright/test'
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses, loadLastComment } from './pages'
+import { addresses, issuePage, loadLastComment } from './pages'
 import { english, panelOn } from './panel'
 import { confirmed, unrelatedAtFirst } from './threads'
 
@@ -21,7 +20,7 @@ test("marks the lines without touching the page's nodes", async ({ extension, pa
         (window as unknown as { parsed: string }).parsed = document.body.outerHTML
     })
   })
-  extension.serve(addresses.issue, threadPage('github-issue', confirmed))
+  extension.serve(addresses.issue, issuePage(confirmed))
   await page.goto(addresses.issue)
   await expect(panelOn(page).verdict('confirmed')).toBeVisible()
 
@@ -38,7 +37,7 @@ test("marks the lines without touching the page's nodes", async ({ extension, pa
 })
 
 test('the marks are drawn', async ({ extension, page }) => {
-  extension.serve(addresses.issue, threadPage('github-issue', confirmed))
+  extension.serve(addresses.issue, issuePage(confirmed))
   await page.goto(addresses.issue)
   await expect(panelOn(page).verdict('confirmed')).toBeVisible()
   await expect
@@ -65,7 +64,7 @@ test('the jump brings the quoted line into view', async ({ extension, page }) =>
     { ...description, text: `${'Some words before the point.\n\n'.repeat(60)}${description.text}` },
     ...comments,
   ]
-  extension.serve(addresses.issue, threadPage('github-issue', long))
+  extension.serve(addresses.issue, issuePage(long))
   await page.goto(addresses.issue)
   const panel = panelOn(page)
   await expect(panel.verdict('confirmed')).toBeVisible()
@@ -85,18 +84,14 @@ test('the jump brings the quoted line into view', async ({ extension, page }) =>
       return false
     })
   expect(await isInView()).toBe(false)
-  await panel.host
-    .getByRole('button', { name: english.evidence.jump })
-    .filter({ hasText: 'peft==0.9.0' })
-    .first()
-    .click()
+  await panel.host.getByTitle(english.evidence.jump).filter({ hasText: 'peft==0.9.0' }).first().click()
   await expect.poll(isInView).toBe(true)
 })
 
 test('the arrival of the panel does not move what is being read', async ({ extension, page }) => {
   extension.serve(
     addresses.unrelated,
-    threadPage('github-issue', { ...unrelatedAtFirst, blocks: unrelatedAtFirst.blocks.slice(0, -1) }),
+    issuePage({ ...unrelatedAtFirst, blocks: unrelatedAtFirst.blocks.slice(0, -1) }),
   )
   await page.goto(addresses.unrelated)
   const read = page.getByText('Comment number 6:').first()
@@ -104,7 +99,7 @@ test('the arrival of the panel does not move what is being read', async ({ exten
   const before = await read.boundingBox()
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
 
-  await loadLastComment(page, threadPage('github-issue', unrelatedAtFirst))
+  await loadLastComment(page, issuePage(unrelatedAtFirst))
   await expect(panelOn(page).verdict('confirmed')).toBeAttached()
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   const after = await read.boundingBox()

@@ -1,7 +1,6 @@
 /** A page whose text is hostile. */
-import { threadPage } from '../pages/fill'
 import { expect, test } from './fixtures'
-import { addresses } from './pages'
+import { addresses, issuePage } from './pages'
 import { english, panelOn, unfoldAll } from './panel'
 import { hostile } from './threads'
 
@@ -9,7 +8,7 @@ test('markup in a title, a name or a quoted line is text in the panel and runs n
   extension,
   page,
 }) => {
-  extension.serve(addresses.issue, threadPage('github-issue', hostile))
+  extension.serve(addresses.issue, issuePage(hostile))
   await page.goto(addresses.issue)
   const panel = panelOn(page)
   await expect(panel.host.getByRole('region')).toBeVisible()
@@ -36,7 +35,7 @@ test('markup in a title, a name or a quoted line is text in the panel and runs n
 })
 
 test('the page cannot speak to the background in the name of the extension', async ({ extension, page }) => {
-  extension.serve(addresses.issue, threadPage('github-issue', hostile))
+  extension.serve(addresses.issue, issuePage(hostile))
   await page.goto(addresses.issue)
   await expect(panelOn(page).host.getByRole('region')).toBeVisible()
   expect(
