@@ -2,7 +2,7 @@
  * `npm run demo`: the built extension on an issue page. In a window that stays open where there is a screen; without
  * one, or with `--pictures`, as pictures in demo/.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
@@ -26,10 +26,10 @@ function hasScreen(): boolean {
 
 /** The command line's verdict on the same page, as a panel's: read from the page by the readers that the extension uses. */
 async function commandLineVerdict(): Promise<SeenPanel> {
-  const { file, url } = shownPages.issue
-  const { document } = new JSDOM(await readFile(join(root, 'tests/pages', file), 'utf8'), { url }).window
+  const { html, url } = shownPages.issue
+  const { document } = new JSDOM(html, { url }).window
   const site = siteFor(new URL(url), document)
-  if (!site) throw new Error(`No reader knows tests/pages/${file}.`)
+  if (!site) throw new Error(`No reader knows ${url}.`)
   const folder = await mkdtemp(join(tmpdir(), 'unmute-demo-'))
   try {
     const input = join(folder, 'issue.json')
@@ -58,7 +58,7 @@ function compare(panel: SeenPanel, commandLine: SeenPanel): void {
 async function showWindow(executablePath: string): Promise<void> {
   const browser = await launchExtensionBrowser({ executablePath, headed: true, viewport: null })
   try {
-    browser.serve(shownPages.model.url, await htmlOf(shownPages.model, 'auto'))
+    browser.serve(shownPages.model.url, htmlOf(shownPages.model, 'auto'))
     const page = await openShown(browser, shownPages.issue, 'auto')
     compare(await seePanel(page), await commandLineVerdict())
     console.log(

@@ -1,30 +1,29 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type ExtensionBrowser, type InterfaceLanguage, launchExtensionBrowser } from './extension-browser'
 
 export type Scheme = 'light' | 'dark'
 
-/** A page of tests/pages at the address it is shown at. */
+/** A page of tests/pages, with the address it names as its own; who and what it names does not exist. */
 export interface ShownPage {
   name: string
-  file: string
   url: string
+  html: string
 }
 
-/** Who and what they name does not exist, apart from the base model. */
+function shownPage(name: string, file: string): ShownPage {
+  const html = readFileSync(resolve(import.meta.dirname, '../tests/pages', file), 'utf8')
+  const url = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1]
+  if (!url) throw new Error(`tests/pages/${file} does not name its address.`)
+  return { name, url, html }
+}
+
 export const shownPages = {
-  issue: {
-    name: 'panel',
-    file: 'github-issue.html',
-    url: 'https://github.com/example/chatglm3-lora/issues/12',
-  },
-  model: {
-    name: 'huggingface',
-    file: 'huggingface-model.html',
-    url: 'https://huggingface.co/THUDM/chatglm3-6b',
-  },
-} satisfies Record<string, ShownPage>
+  issue: shownPage('panel', 'github-issue.html'),
+  model: shownPage('huggingface', 'huggingface-model.html'),
+}
 
 export interface Picture {
   page: ShownPage
@@ -45,9 +44,7 @@ export function pictureName({ page, language, scheme }: Picture): string {
 }
 
 /** A page's HTML in a scheme, by the attributes with which the two sites say theirs. */
-export async function htmlOf(page: ShownPage, scheme: Scheme | 'auto'): Promise<string> {
-  const path = resolve(import.meta.dirname, '../tests/pages', page.file)
-  const html = await readFile(path, 'utf8')
+export function htmlOf({ html }: ShownPage, scheme: Scheme | 'auto'): string {
   return html.replace(/<html([^>]*)>/i, (_, attributes: string) => {
     const others = attributes.replace(/\s(?:data-color-mode|class)="[^"]*"/g, '')
     return `<html${others}${scheme === 'dark' ? ' class="dark"' : ''} data-color-mode="${scheme}">`
@@ -118,7 +115,7 @@ export async function openShown(
   shown: ShownPage,
   scheme: Scheme | 'auto',
 ): Promise<Page> {
-  browser.serve(shown.url, await htmlOf(shown, scheme))
+  browser.serve(shown.url, htmlOf(shown, scheme))
   const page = browser.context.pages()[0] ?? (await browser.context.newPage())
   await page.goto(shown.url)
   return page

@@ -78,8 +78,9 @@ for (const mode of ['light', 'dark'] as const)
     })
 
 test('axe finds nothing in the quiet line of a model page', async ({ extension, page }) => {
-  extension.serve(addresses.model, savedPage('huggingface-model.html'))
-  await page.goto(addresses.model)
+  const { html, url } = savedPage('huggingface-model.html')
+  extension.serve(url, html)
+  await page.goto(url)
   await expect(panelOn(page).host.getByText(english.panel.note, { exact: true })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).include('unmute-panel').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
@@ -97,7 +98,7 @@ test.describe('in a Chinese browser', () => {
       ).chrome.i18n.getUILanguage(),
     )
     test.skip(!language.startsWith('zh'), 'this browser has no Chinese interface (Debian: chromium-l10n)')
-    extension.serve(addresses.issue, savedPage('github-issue.html'))
+    extension.serve(addresses.issue, html)
     await page.goto(addresses.issue)
     await expect(panelOn(page, chinese).verdict('confirmed')).toBeVisible()
   })

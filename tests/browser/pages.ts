@@ -4,21 +4,19 @@ import type { Page } from '@playwright/test'
 import type { Thread } from '../../diagnosis/thread'
 import { threadPage } from '../pages/fill'
 
-/** Addresses on the real hosts; apart from the base model, of repositories and people that do not exist. */
+/** Addresses on the real site, of repositories and people that do not exist. */
 export const addresses = {
   issue: 'https://github.com/example/chatglm3-lora/issues/12',
   otherIssue: 'https://github.com/example/chatglm3-lora/issues/13',
   unrelated: 'https://github.com/example/calendar/issues/7',
-  pull: 'https://github.com/example/chatglm3-lora/pull/14',
-  discussion: 'https://github.com/example/chatglm3-lora/discussions/15',
-  model: 'https://huggingface.co/THUDM/chatglm3-6b',
-  adapter: 'https://huggingface.co/example/chatglm3-lora',
-  modelDiscussion: 'https://huggingface.co/THUDM/chatglm3-6b/discussions/3',
 }
 
-/** The HTML of a file of tests/pages. */
-export function savedPage(name: string): string {
-  return readFileSync(resolve(import.meta.dirname, '../pages', name), 'utf8')
+/** A file of tests/pages, and the address that it names as its own. */
+export function savedPage(name: string): { html: string; url: string } {
+  const html = readFileSync(resolve(import.meta.dirname, '../pages', name), 'utf8')
+  const url = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1]
+  if (!url) throw new Error(`tests/pages/${name} does not name its address.`)
+  return { html, url }
 }
 
 /** The React issue page that shows a thread. */
