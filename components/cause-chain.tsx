@@ -5,18 +5,28 @@ import { Chevron } from './icons'
 import { Inline, Prose } from './markdown'
 
 /** The cause link by link, each with how it is known; and the public guesses, set right. */
-export function CauseChain({ chain, guesses }: Pick<Explanation, 'chain' | 'guesses'>) {
+export function CauseChain({
+  verdict,
+  cause,
+  chain,
+  guesses,
+}: Pick<Explanation, 'verdict' | 'cause' | 'chain' | 'guesses'>) {
   const { chain: words } = useTools().words
   if (chain.length === 0) return null
+  const ruledOut = verdict === 'ruled-out'
   return (
-    <Disclosure title={words.title(chain.length)}>
+    <Disclosure title={ruledOut ? words.ruledOut(chain.length) : words.title(chain.length)}>
+      {ruledOut && <Prose class="cause" text={cause} />}
       <ol class="chain">
         {chain.map(({ short, long, measured }, index) => (
           <li key={index}>
             <details>
               <summary>
-                <Inline text={short} /> <span class="tag">{measured ? words.measured : words.source}</span>{' '}
-                <Chevron />
+                <Inline text={short} />{' '}
+                <span class="together">
+                  <span class="tag">{measured ? words.measured : words.source}</span>
+                  <Chevron />
+                </span>
               </summary>
               <Prose text={long} />
             </details>

@@ -53,7 +53,12 @@ export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) 
             {series && <LossCurve series={series} />}
             <div class="disclosures">
               {ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
-              <CauseChain chain={explanation.chain} guesses={explanation.guesses} />
+              <CauseChain
+                verdict={verdict}
+                cause={cause}
+                chain={explanation.chain}
+                guesses={explanation.guesses}
+              />
               {!ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
               <GuideList guides={explanation.guides} />
             </div>

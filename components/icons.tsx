@@ -1,4 +1,4 @@
-/** The project's mark: a speech bubble whose line has gone flat. */
+/** The project's mark: a speech bubble, struck out. */
 export function MuteBubble({ size = 28 }: { size?: number }) {
   return (
     <svg class="bubble" width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden="true">
@@ -6,8 +6,9 @@ export function MuteBubble({ size = 28 }: { size?: number }) {
         class="bubble-body"
         d="M8 4.5h16A4.5 4.5 0 0 1 28.5 9v9a4.5 4.5 0 0 1-4.5 4.500h-8.200L9.6 27.800a.7.7 0 0 1-1.15-.54V22.500H8A4.5 4.5 0 0 1 3.5 18V9A4.5 4.5 0 0 1 8 4.500Z"
       />
-      <path class="bubble-line" d="M8.2 13.600h2.300l1.7-4.1 2.5 8.2 1.6-4.100h1.9" />
-      <path class="bubble-line bubble-flat" d="M20.2 13.600h3.7" />
+      <path d="M9.5 11h13M9.5 16h8" />
+      <path class="bubble-gap" d="M5 28 27.5 3" />
+      <path d="M5 28 27.5 3" />
     </svg>
   )
 }

@@ -3,10 +3,10 @@ import { useTools } from './context'
 
 /** Drawing area in pixels; the text inside is drawn at its real size. */
 const WIDTH = 300
-const HEIGHT = 84
+const HEIGHT = 86
 const LEFT = 6
-const TOP = 8
-const BASE = 62
+const TOP = 14
+const BASE = 64
 /** Up to so many points each gets a dot. */
 const MOST_DOTS = 40
 
@@ -37,6 +37,9 @@ export function LossCurve({ series }: { series: LossSeries }) {
   const last = before[before.length - 1]?.loss as number | undefined
   const value = broken?.loss === 'nan' ? 'nan' : '0.0'
   const text = words.text({ length, at, atStep, last, value })
+  const lastIndex = before[before.length - 1]?.index
+  const lastPlace = lastIndex === undefined ? undefined : { x: x(lastIndex), y: y(last!) }
+  const fall = lastPlace ? `M${lastPlace.x} ${lastPlace.y}` : `M${x(breakAt ?? 0)} ${BASE}`
   const toTheLeft = at !== undefined && x(breakAt!) > WIDTH * 0.6
 
   return (
@@ -50,10 +53,20 @@ export function LossCurve({ series }: { series: LossSeries }) {
             before.map(({ loss, index }) => (
               <circle class="series-dot" key={index} cx={x(index)} cy={y(loss as number)} r="2.5" />
             ))}
+          {breakAt !== undefined && lastPlace && (
+            <text
+              class="series-text"
+              x={lastPlace.x + (toTheLeft ? 0 : 8)}
+              y={toTheLeft ? lastPlace.y - 6 : lastPlace.y + 4}
+              text-anchor={toTheLeft ? 'end' : 'start'}
+            >
+              {last}
+            </text>
+          )}
           {breakAt !== undefined && (
             <>
               <line class="series-break" x1={x(breakAt)} x2={x(breakAt)} y1="2" y2={BASE + 4} />
-              <line class="series-dead" x1={x(breakAt)} x2={WIDTH - LEFT} y1={BASE} y2={BASE} />
+              <path class="series-dead" d={`${fall}L${x(breakAt)} ${BASE}L${WIDTH - LEFT} ${BASE}`} />
               {points.length <= MOST_DOTS &&
                 after.map(({ index }) => (
                   <path class="series-cross" key={index} d={`M${x(index) - 3} ${BASE - 3}l6 6m0-6l-6 6`} />
@@ -67,9 +80,9 @@ export function LossCurve({ series }: { series: LossSeries }) {
                 {label}
               </text>
               <text
-                class="series-text"
-                x={x(breakAt) + (toTheLeft ? -6 : 6)}
-                y={TOP + 6}
+                class="series-text series-value"
+                x={x(breakAt) + (toTheLeft ? -8 : 8)}
+                y={BASE - 9}
                 text-anchor={toTheLeft ? 'end' : 'start'}
               >
                 loss {value}
@@ -78,7 +91,8 @@ export function LossCurve({ series }: { series: LossSeries }) {
           )}
         </svg>
         <figcaption>
-          {text} {gradNormAfter && breakAt !== undefined && words.gradNorm[gradNormAfter]}
+          <p>{text}</p>
+          {gradNormAfter && breakAt !== undefined && <p>{words.gradNorm[gradNormAfter]}</p>}
         </figcaption>
       </figure>
     </section>

@@ -100,7 +100,9 @@ export function VersionRuler({ ruler }: { ruler: Ruler }) {
           const gridColumn = columnOf[stop]
           return (
             <>
-              <span class="ruler-stem" style={{ gridColumn, gridRow: `${row} / ${track + 1}` }} />
+              {lane > 0 && (
+                <span class="ruler-stem" style={{ gridColumn, gridRow: `${row} / ${track + 1}` }} />
+              )}
               <span
                 class="ruler-pin"
                 data-stance={stance}

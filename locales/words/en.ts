@@ -25,7 +25,7 @@ export const en: Words = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Could not copy. Select the text and copy it by hand.',
-    more: (count) => `${count} more`,
+    more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
   },
   ruler: {
@@ -70,9 +70,9 @@ export const en: Words = {
     text: (series) => {
       const from = series.atStep ? `step ${series.at}` : `line ${series.at}`
       const before =
-        series.last === undefined ? '' : `Up to then it was finite; the last value was ${series.last}. `
+        series.last === undefined ? '' : `; before that the loss was finite, last at ${series.last}`
       if (series.at === undefined) return `The loss stays finite over all ${series.length} logged lines.`
-      return `${before}From ${from} on, the log says ${series.value}.`
+      return `From ${from} on, the log says ${series.value}${before}.`
     },
     gradNorm: {
       nan: 'The gradient norm beside it is nan, so the loss is too: the log only hides it.',
@@ -82,6 +82,7 @@ export const en: Words = {
   },
   chain: {
     title: (count) => (count === 1 ? 'Why this happens' : `Why this happens, in ${count} steps`),
+    ruledOut: (count) => `What was ruled out, in ${count} steps`,
     measured: 'measured',
     source: 'read in the source',
     guesses: 'What people suspect, and what is true',

@@ -78,6 +78,8 @@ export interface Words {
   }
   chain: {
     title: (count: number) => string
+    /** The same steps where they did not happen. */
+    ruledOut: (count: number) => string
     measured: string
     source: string
     guesses: string

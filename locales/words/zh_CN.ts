@@ -24,7 +24,7 @@ export const zh_CN: Words = {
     copy: '复制',
     copied: '已复制',
     copyFailed: '复制失败，请选中文字后手动复制。',
-    more: (count) => `还有 ${count} 条`,
+    more: (count) => `展开其余 ${count} 条`,
     fewer: '收起',
   },
   ruler: {
@@ -67,9 +67,9 @@ export const zh_CN: Words = {
     line: (line) => `第 ${line} 行`,
     text: (series) => {
       const from = series.atStep ? `第 ${series.at} 步` : `日志第 ${series.at} 行`
-      const before = series.last === undefined ? '' : `此前 loss 一直正常，最后一个值是 ${series.last}；`
+      const before = series.last === undefined ? '' : `；此前 loss 一直正常，最后一个值是 ${series.last}`
       if (series.at === undefined) return `${series.length} 行日志里，loss 始终正常。`
-      return `${before}从${from}起，日志里显示的是 ${series.value}。`
+      return `从${from}起，日志里显示的是 ${series.value}${before}。`
     },
     gradNorm: {
       nan: '旁边的 grad_norm 是 nan，说明 loss 其实也是 NaN，只是日志没有显示出来。',
@@ -79,6 +79,7 @@ export const zh_CN: Words = {
   },
   chain: {
     title: (count) => (count === 1 ? '为什么会这样' : `为什么会这样：一共 ${count} 步`),
+    ruledOut: (count) => `被排除的那个问题是怎么回事：一共 ${count} 步`,
     measured: '实测',
     source: '见于源码',
     guesses: '常见的猜测，以及真实情况',
