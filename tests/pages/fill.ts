@@ -13,15 +13,15 @@ a { color: var(--link); text-decoration: none }
 .tabs { display: flex; gap: 20px; padding: 10px 24px; border-bottom: 1px solid var(--line); background: var(--soft); color: var(--muted) }
 .tabs .selected { color: var(--fg); font-weight: 600; border-bottom: 2px solid #fd8c73; margin-bottom: -11px }
 .page { max-width: 1216px; margin: 0 auto; padding: 24px }
-h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px } .number { color: var(--muted); font-weight: 300 }
+h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; color: var(--fg) } .number { color: var(--muted); font-weight: 300 }
 .state { display: inline-block; background: var(--open); color: #fff; border-radius: 2em; padding: 3px 12px; font-weight: 500 }
 .head { border-bottom: 1px solid var(--line); padding-bottom: 16px; margin-bottom: 24px; color: var(--muted) }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 256px; gap: 24px }
 .post { position: relative; margin: 0 0 16px 56px; border: 1px solid var(--line); border-radius: 6px }
 .face { position: absolute; left: -56px; top: 0; width: 40px; height: 40px; border-radius: 50%; background: var(--line); color: var(--muted); display: grid; place-items: center; font-weight: 600 }
 .bar { display: flex; gap: 6px; align-items: center; padding: 8px 16px; background: var(--soft); border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; color: var(--muted) }
-.bar a:first-of-type { color: var(--fg); font-weight: 600 }
-.text { padding: 16px } .text > :first-child { margin-top: 0 } .text > :last-child { margin-bottom: 0 }
+.bar a { color: var(--muted) } .bar button { margin-left: auto; border: 0; background: none; color: inherit } .bar > a:first-of-type { color: var(--fg); font-weight: 600 }
+.text { padding: 16px } .text > :first-child { margin-top: 0 } .text > :last-child, .text > :last-child pre { margin-bottom: 0 }
 .text p, .text ul, .text ol, .text blockquote, .text table, .text pre { margin: 0 0 16px } .text ul, .text ol { padding-left: 2em }
 .text h1, .text h2, .text h3, .text h4 { margin: 24px 0 12px; font-size: 1.25em; font-weight: 600 } .markdown-heading:first-child h3 { margin-top: 0 }
 .text blockquote { padding: 0 1em; color: var(--muted); border-left: .25em solid var(--line); margin-left: 0; margin-right: 0 }
@@ -82,7 +82,10 @@ const face = ({ author }: Post, classes: string) =>
 function shell(page: Page, main: string): string {
   const repository = `/${page.owner}/${page.name}`
   const tabs = ['issues', 'pull', 'discussions']
-    .map((tab) => `<a class="${tab === page.section ? 'selected' : ''}" href="${escapeHtml(`${repository}/${tab}`)}">${{ issues: 'Issues', pull: 'Pull requests', discussions: 'Discussions' }[tab]}</a>`)
+    .map(
+      (tab) =>
+        `<a class="${tab === page.section ? 'selected' : ''}" href="${escapeHtml(`${repository}/${tab}`)}">${{ issues: 'Issues', pull: 'Pull requests', discussions: 'Discussions' }[tab]}</a>`,
+    )
     .join('\n')
   return `<!doctype html>
 <html lang="en" data-color-mode="auto" data-light-theme="light" data-dark-theme="dark">

@@ -108,7 +108,9 @@ export function renderMarkdown(markdown: string, depth = 0): string {
       }
       const start = ITEM.exec(line)?.[1]
       const tag = start ? 'ol' : 'ul'
-      html.push(`<${tag}${start && start !== '1' ? ` start="${start}"` : ''} dir="auto">\n${items.map(listItem).join('\n')}\n</${tag}>`)
+      html.push(
+        `<${tag}${start && start !== '1' ? ` start="${start}"` : ''} dir="auto">\n${items.map(listItem).join('\n')}\n</${tag}>`,
+      )
       at += rows.length - 1
     } else if (line.trim()) paragraph.push(line.trim())
     else flush()
