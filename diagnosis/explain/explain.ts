@@ -15,13 +15,16 @@ const MOST_EVIDENCE = 8
 
 type Values = Record<string, string | undefined>
 
+/** The placeholder that stands for a package's installed version. */
+const placeholderOf = (name: string): string => name.replace(/-/g, '_')
+
 /** What the placeholders of a rule's prose stand for: the setup's versions, its model, whose it is, the cure. */
 function valuesFor(diagnosis: Diagnosis, facts: Fact[]): Values {
   const values: Values = { about: escapeMarkdown(diagnosis.about) }
   for (const fact of facts) {
     const concerns = fact.author === undefined || fact.author === diagnosis.about
     if (fact.kind === 'package' && fact.stance === 'installed' && concerns)
-      values[fact.name.replace(/-/g, '_')] ??= fact.version
+      values[placeholderOf(fact.name)] ??= fact.version
     if (fact.kind === 'package' && fact.stance === 'cure') values.cure ??= fact.version
   }
   values.model = modelOf(facts, diagnosis)
@@ -41,6 +44,12 @@ function modelOf(facts: Fact[], diagnosis: Diagnosis): string | undefined {
   if (!first) return undefined
   const fuller = models.map(({ id }) => id).find((id) => id !== first && id.startsWith(`${first}-`))
   return modelName(fuller ?? first)
+}
+
+/** The sentence for the verdict; a setup that only a cure tells of has one of its own. */
+function sentenceOf(rule: Rule, prose: RuleProse, { verdict }: Diagnosis, values: Values): string {
+  const byCure = verdict === 'confirmed' && rule.cure && values[placeholderOf(rule.cure.package)] === undefined
+  return (byCure && prose.confirmedByCure) || (prose.verdict[verdict] ?? prose.name)
 }
 
 function evidenceOf(fact: Fact, index: number): Evidence {
