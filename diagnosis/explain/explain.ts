@@ -46,12 +46,6 @@ function modelOf(facts: Fact[], diagnosis: Diagnosis): string | undefined {
   return modelName(fuller ?? first)
 }
 
-/** The sentence for the verdict; a setup that only a cure tells of has one of its own. */
-function sentenceOf(rule: Rule, prose: RuleProse, { verdict }: Diagnosis, values: Values): string {
-  const byCure = verdict === 'confirmed' && rule.cure && values[placeholderOf(rule.cure.package)] === undefined
-  return (byCure && prose.confirmedByCure) || (prose.verdict[verdict] ?? prose.name)
-}
-
 function evidenceOf(fact: Fact, index: number): Evidence {
   const { kind, block, start, end, author, quote } = fact
   return {
