@@ -3,6 +3,7 @@ import type { Fact } from './facts'
 import { match } from './match/match'
 import { readBlock } from './read'
 import { readAddress } from './read/address'
+import { reconcile } from './read/reconcile'
 import { settle } from './read/settle'
 import { reporterOf } from './read/view'
 import type { Note, Report } from './report'
@@ -27,7 +28,7 @@ function notesOf(outline: Outline, facts: Fact[], rules: Rule[]): Note[] {
  * Takes every block's facts, in any order, as `readBlock` gave them.
  */
 export function conclude(outline: Outline, facts: Fact[], rules: Rule[]): Report {
-  const settled = settle([...readAddress(outline), ...facts], outline)
+  const settled = settle(reconcile([...readAddress(outline), ...facts], outline), outline)
   return {
     facts: settled,
     diagnoses: match(settled, rules, reporterOf(outline)),

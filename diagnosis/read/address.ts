@@ -1,10 +1,54 @@
 import type { Fact } from '../facts'
 import type { Outline } from '../thread'
+import { modelsNamed, partsOfId } from './model/names'
+
+/** The parts of an address's path, decoded; none for what is no address. */
+function partsOf(url: string): { host: string; parts: string[] } {
+  try {
+    const { hostname, pathname } = new URL(url)
+    return { host: hostname, parts: decodeURIComponent(pathname).split('/').filter(Boolean) }
+  } catch {
+    return { host: '', parts: [] }
+  }
+}
+
+/**
+ * The model that a repository is called after. A name that only contains one (`baby-llama2-chinese`) or begins with a
+ * tool's (`LLaMA-Factory`) says nothing; `llama` alone is too common a word.
+ */
+function modelOfRepository(name: string): string | undefined {
+  const first = modelsNamed(name.replace(/[_]/g, '-')).find(({ start }) => start === 0)
+  const beginning = first ?? modelsNamed(name.split(/[-_ ]/)[0] ?? '')[0]
+  if (!beginning || beginning.start !== 0) return undefined
+  if (beginning.id === 'llama') return undefined
+  if (!/\d{1,3}b(?![a-z])/i.test(name)) {
+    // what follows is the repository's own name: `glm-edge-deploy`
+    const parts = partsOfId(beginning.id)
+    if (parts?.words.length) return undefined
+  }
+  // a repository called `ChatGLM-Tuning` is about the only size there is
+  return /^chatglm[23]?$/.test(beginning.id) ? `${beginning.id}-6b` : beginning.id
+}
 
 /**
  * What the thread's address states, such as the model of a repository: an issue of `zai-org/ChatGLM3` is about
  * ChatGLM3 unless it says otherwise. The facts have no author (they hold for everyone) and stand in block `url`.
  */
-export function readAddress(_outline: Outline): Fact[] {
-  return []
+export function readAddress(outline: Outline): Fact[] {
+  const url = outline.url ?? ''
+  const { parts } = partsOf(url)
+  const repository = parts[1]
+  const id = repository && modelOfRepository(repository)
+  if (!id) return []
+  const start = Math.max(0, url.indexOf(repository))
+  return [
+    {
+      kind: 'model',
+      id,
+      block: 'url',
+      start,
+      end: start + repository.length,
+      quote: { text: url, start, end: start + repository.length },
+    },
+  ]
 }

@@ -1,7 +1,56 @@
 import type { Fact } from '../facts'
+import type { Named } from './model/names'
+import { familyOfClass, modelsNamed } from './model/names'
+import { modelsOfMetadata } from './model/metadata'
+import type { Passage } from './passages'
+import { passagesOf } from './passages'
 import type { View } from './view'
+import { spanOf } from './view'
 
-/** The base-models that a block states. */
-export function readModels(_view: View): Fact[] {
-  return []
+/** Longer lines are machine output; only their beginning is read. UTF-16 units. */
+const LONGEST_LINE = 20_000
+
+/** Lines whose names are of data, licences, templates or the run's own results. */
+const NOT_THE_MODEL =
+  /^[\s"'-]{0,12}(?:--)?(?:license(?:_name|_link)?|dataset(?:_dir|_name)?s?|eval_dataset|template|report_to|run_name|hub_model_id|wandb_project)['"]?\s{0,4}[:= ]/i
+const RESULT =
+  /^[\s"'-]{0,12}(?:--)?(?:output_dir|output|save_dir|logging_dir|adapter_name_or_path|lora_path|checkpoint_dir|out_dir|OUTPUT_DIR)['"]?\s{0,4}[:= ]/i
+
+/** Where a path or a module is meant, a family's bare word is a folder. */
+const MACHINE = /site-packages|dist-packages|^\s*File "|^\s*(?:from|import)\s|\btransformers[./]models\b/
+
+const IMAGE = /!\[[^\]]{0,200}\]\([^)]{0,500}\)|<img\s[^>]{0,1000}>/g
+
+function namesIn(passage: Passage): Named[] {
+  // the name of a picture is nobody's statement
+  const text = passage.text.slice(0, LONGEST_LINE).replace(IMAGE, (image) => ' '.repeat(image.length))
+  if (NOT_THE_MODEL.test(text)) return []
+  const names = modelsNamed(text)
+  const family = familyOfClass(text)
+  if (family) names.push(family)
+  const machine = MACHINE.test(text)
+  return names.filter(({ bare, start }) => {
+    if (!bare) return true
+    if (family && start === family.start) return true
+    return !passage.code && !machine
+  })
+}
+
+/**
+ * The models that a block names, each once, in the spelling of ids. A name without a size stays without one
+ * (`chatglm3`); `reconcile` replaces it by the form that the page gives elsewhere.
+ */
+export function readModels(view: View): Fact[] {
+  if (view.block.kind === 'metadata') return modelsOfMetadata(view)
+  const found = new Map<string, { start: number; end: number }>()
+  const results = new Map<string, { start: number; end: number }>()
+  for (const passage of passagesOf(view)) {
+    if (!passage.own) continue
+    const into = RESULT.test(passage.text) ? results : found
+    for (const { id, start, end } of namesIn(passage))
+      if (!into.has(id)) into.set(id, { start: passage.start + start, end: passage.start + end })
+  }
+  // a folder that the run writes is named after its base; where the base is stated, that stands
+  const all = found.size ? found : results
+  return [...all].map(([id, { start, end }]) => ({ kind: 'model', id, ...spanOf(view, start, end) }))
 }

@@ -1,0 +1,150 @@
+import type { LossSeries } from '../../facts'
+import type { Passage } from '../passages'
+import { passagesOf } from '../passages'
+import type { View } from '../view'
+import type { Columns } from './tables'
+import { columnsOf, entryOfRow, isRule } from './tables'
+import type { Entry } from './entries'
+import { entriesOfLine, entryOfBareStep, entryOfObject } from './entries'
+import { seriesOf } from './series'
+import { VALUE, valueOf } from './values'
+
+/** A log in a block: its steps, how it goes, and where to point. */
+export interface Run {
+  entries: Entry[]
+  /** Absent where the log has held-out losses only. */
+  series?: LossSeries
+  /** Offsets of the breaking line, or of the first line where nothing breaks. */
+  start: number
+  end: number
+}
+
+/** Warnings, progress bars and evaluations may stand between two lines of one log; this many lines end it. */
+const LONGEST_GAP = 200
+/** An object of a log that stands on several lines has no more than this many. */
+const LONGEST_OBJECT = 60
+/** A line no longer than this is pointed at as a whole. */
+const LONGEST_SHOWN_LINE = 400
+const REPL_LOSS = /^\s*(?:>>>|In \[\d{1,4}\]:)\s.{0,200}\bloss(?:\.item\(\))?\)?\s*$/
+const REPL_ANSWER = new RegExp(`^\\s*(?:Out\\[\\d{1,4}\\]:\\s*)?(?:tensor\\()?${VALUE}`, 'i')
+
+const known = new WeakMap<View, Run[]>()
+
+/** The logs of a block, each a contiguous run of lines; quoted ones belong to whom they quote and are left out. */
+export function runsOf(view: View): Run[] {
+  const cached = known.get(view)
+  if (cached) return cached
+  const runs = /loss|损失/i.test(view.text) ? collect(view) : []
+  known.set(view, runs)
+  return runs
+}
+
+function collect(view: View): Run[] {
+  const allOutput = ['paste', 'log', 'code'].includes(view.block.kind)
+  const runs: Run[] = []
+  let entries: Entry[] = []
+  let gap = 0
+  let segment = -1
+  let columns: Columns | undefined
+  let object: Passage[] | undefined
+  let replAsks = false
+
+  const flush = () => {
+    const run = runOf(view.text, entries, allOutput || segment > 0)
+    if (run) runs.push(run)
+    entries = []
+    gap = 0
+  }
+  const add = (found: Entry[]) => {
+    if (!found.length) return
+    entries.push(...found)
+    gap = 0
+  }
+  const closeObject = () => {
+    if (object) add([entryOfObject(object) ?? []].flat())
+    object = undefined
+  }
+
+  for (const passage of passagesOf(view)) {
+    const { text, start } = passage
+    if (passage.segment !== segment) {
+      closeObject()
+      columns = undefined
+      // blank lines do not part a log that stands in prose; a fence does
+      if (passage.segment > 0 || segment > 0) flush()
+      segment = passage.segment
+    }
+    if (!passage.own || passage.language === 'diff') continue
+    const isOutput = allOutput || segment > 0
+    if (columns && isRule(text)) continue
+    const header = columnsOf(text)
+    if (header) {
+      columns = header
+      continue
+    }
+    if (columns) {
+      const row = entryOfRow(text, start, columns)
+      if (row === 'outside') columns = undefined
+      else {
+        if (row) add([row])
+        continue
+      }
+    }
+    const opens = isOutput && /^\s*\{\s*$/.test(text)
+    if (opens) {
+      closeObject()
+      object = []
+      continue
+    }
+    if (object) {
+      object.push(passage)
+      if (/^\s*\}/.test(text) || object.length > LONGEST_OBJECT) closeObject()
+      continue
+    }
+    const found = entriesOfLine(text, start)
+    const bare = isOutput && !found.length ? entryOfBareStep(text, start, passage.lead) : undefined
+    if (bare) found.push(bare)
+    if (isOutput && replAsks) {
+      const answer = REPL_ANSWER.exec(text)?.[1]
+      if (answer)
+        found.push({
+          point: { loss: valueOf(answer) },
+          start,
+          end: start + text.length,
+          companions: 1,
+        })
+    }
+    replAsks = REPL_LOSS.test(text)
+    add(isOutput ? found : found.filter(({ companions }) => companions > 0))
+    if (!found.length && text.trim() && (++gap > LONGEST_GAP || (!isOutput && entries.length))) flush()
+  }
+  closeObject()
+  flush()
+  return runs
+}
+
+/** The whole line where it is short enough to show; else the place itself. */
+function widen(text: string, start: number, end: number): { start: number; end: number } {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const newline = text.indexOf('\n', end)
+  const to = newline < 0 ? text.length : newline
+  return to - from <= LONGEST_SHOWN_LINE ? trimmed(text, from, to) : { start, end }
+}
+
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+function runOf(text: string, entries: Entry[], isOutput: boolean): Run | undefined {
+  const [first] = entries
+  if (!first) return undefined
+  // one number in a sentence is no log, unless it comes as a whole line of one
+  if (!isOutput && entries.length === 1 && first.companions < 2) return undefined
+  const found = seriesOf(entries)
+  const shown = found?.breaking ?? first
+  return { entries, series: found?.series, ...widen(text, shown.start, shown.end) }
+}

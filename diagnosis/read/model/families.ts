@@ -1,0 +1,46 @@
+/** The families of language models that people fine-tune with this stack, and how their names are written. */
+export interface Family {
+  /** As ids spell it. */
+  name: string
+  /** As texts spell it, a pattern without groups. */
+  pattern: string
+  /** What stands between name and generation in an id: `qwen2.5`, `llama-2`. */
+  joint: '' | '-'
+  /** The word alone, without generation or size, names the model. False for words that mean too much else. */
+  bare?: boolean
+}
+
+export const FAMILIES: Family[] = [
+  { name: 'visualglm', pattern: 'visual-?glm', joint: '', bare: true },
+  { name: 'chatglm', pattern: 'chat[-_]?glm', joint: '', bare: true },
+  { name: 'codegeex', pattern: 'codegeex', joint: '' },
+  { name: 'glm', pattern: 'glm', joint: '-', bare: true },
+  { name: 'codeqwen', pattern: 'codeqwen', joint: '' },
+  { name: 'qwen', pattern: 'qwen', joint: '', bare: true },
+  { name: 'codellama', pattern: 'code-?llama', joint: '-' },
+  { name: 'tinyllama', pattern: 'tiny-?llama', joint: '-', bare: true },
+  { name: 'open-llama', pattern: 'open[-_]?llama', joint: '-' },
+  { name: 'llama', pattern: 'llama', joint: '-', bare: true },
+  { name: 'baichuan', pattern: 'baichuan', joint: '', bare: true },
+  { name: 'mixtral', pattern: 'mixtral', joint: '-', bare: true },
+  { name: 'mistral', pattern: 'mistral', joint: '-', bare: true },
+  { name: 'internlm', pattern: 'internlm', joint: '', bare: true },
+  { name: 'deepseek', pattern: 'deepseek', joint: '-', bare: true },
+  { name: 'codegemma', pattern: 'codegemma', joint: '-' },
+  { name: 'gemma', pattern: 'gemma', joint: '-', bare: true },
+  { name: 'phi', pattern: 'phi', joint: '-' },
+  { name: 'yi', pattern: 'yi', joint: '-' },
+]
+
+/** Words of an id that say which of a family's models it is. Everything else after the size is a folder's own name. */
+export const VARIANTS = new Set(
+  (
+    'base chat instruct it coder code math moe vl vl2 omni audio voice vision plus reranker embedding next distill lite ' +
+    'mini medium small flash air edge turbo thinking preview r1 r1.5 v2 v2.5 v3 v3.1 v0.1 v0.2 v0.3 v1 v1.1 v1.5 1m 8k 16k 32k 64k 128k 4k ' +
+    'int4 int8 awq gptq'
+  ).split(' '),
+)
+
+/** Words after which a family's name is a tool, a file or a course, not a model. */
+export const NOT_A_MODEL =
+  /^[-_ .]?(?:factory|cpp|index|recipes|cookbook|adapter|stack|hub|board|file|parse|agents?|guard|pro|lab|team|community|paged)(?![a-z])/i

@@ -1,0 +1,136 @@
+import type { Fact, FactOf } from '../facts'
+import type { Outline } from '../thread'
+import type { IdParts } from './model/names'
+import { partsOfId } from './model/names'
+import { authorOf } from './view'
+
+type ModelFact = FactOf<'model'> & Fact
+
+const isModel = (fact: Fact): fact is ModelFact => fact.kind === 'model'
+
+/** Models with one size: the name without it means the same. */
+const ONE_SIZE = /^(?:chatglm[23]|visualglm)$/
+
+/** Families of one maker whose class names and nicknames run into one another. */
+const KIN: Record<string, string[]> = { chatglm: ['chatglm', 'glm', 'visualglm'], glm: ['glm', 'chatglm'] }
+
+/** Whether `exact` is the same model as `loose`, more exactly named. */
+function refines(exact: IdParts, loose: IdParts): boolean {
+  if (!loose.generation && !loose.size && !loose.words.length)
+    return (
+      (KIN[loose.family] ?? [loose.family]).includes(exact.family) && (!!exact.generation || !!exact.size)
+    )
+  if (exact.family !== loose.family) return false
+  if (loose.generation && loose.generation !== exact.generation) return false
+  if (!loose.words.every((word) => exact.words.includes(word))) return false
+  if (!loose.size) return !!exact.size && (!!loose.generation || !!loose.words.length)
+  if (loose.size !== exact.size || loose.generation !== exact.generation) return false
+  // "baichuan2-13B" in a title means the -Chat of the command; of GLM-4 people name both
+  const added = exact.words.filter((word) => !loose.words.includes(word))
+  return (
+    loose.family !== 'glm' &&
+    loose.family !== 'chatglm' &&
+    added.length === 1 &&
+    /^(?:chat|instruct)$/.test(added[0]!)
+  )
+}
+
+/** The more exact name that the page gives elsewhere, the same author's before others'. */
+function exactNameFor(fact: ModelFact, models: ModelFact[]): string | undefined {
+  const loose = partsOfId(fact.id)
+  if (!loose) return undefined
+  const candidates = models.filter((other) => {
+    const exact = other.id === fact.id ? undefined : partsOfId(other.id)
+    return exact && refines(exact, loose)
+  })
+  const ofFamily = candidates.filter(({ id }) => partsOfId(id)!.family === loose.family)
+  const nearest = ofFamily.length ? ofFamily : candidates
+  return (
+    nearest.find(({ author }) => author === fact.author) ??
+    nearest.find(({ block }) => block !== 'url') ??
+    nearest[0]
+  )?.id
+}
+
+function exactly(models: ModelFact[]): Map<ModelFact, string> {
+  const named = new Map<ModelFact, string>()
+  // from the exact to the loose, so that `chatglm` can become what `chatglm3` became
+  const generations = models.map((fact) => {
+    if (fact.block === 'url') return fact
+    const id = exactNameFor(fact, models) ?? (ONE_SIZE.test(fact.id) ? `${fact.id}-6b` : fact.id)
+    named.set(fact, id)
+    return { ...fact, id }
+  })
+  models.forEach((fact, index) => {
+    const once = generations[index]!
+    if (fact.block !== 'url') named.set(fact, exactNameFor(once, generations) ?? once.id)
+  })
+  return named
+}
+
+/** Whether the reporter's own words say that the thread is about another model than its address. */
+function contradicts(address: ModelFact, models: ModelFact[], outline: Outline): boolean {
+  const stated = partsOfId(address.id)
+  const first = outline.blocks.find(({ kind }) => kind === 'description') ?? outline.blocks[0]
+  if (!stated || !first || outline.site !== 'github') return false
+  const reporter = authorOf(first, outline)
+  const own = models.filter(({ author, block }) => author === reporter && block !== 'url')
+  const kin = own.filter(({ id }) =>
+    (KIN[stated.family] ?? [stated.family]).includes(partsOfId(id)?.family ?? ''),
+  )
+  if (!kin.length) return false
+  return !kin.some(({ id }) => {
+    const parts = partsOfId(id)!
+    return (
+      parts.family === stated.family &&
+      (!parts.generation || !stated.generation || parts.generation === stated.generation)
+    )
+  })
+}
+
+function reconcileModels(facts: Fact[], outline: Outline): Fact[] {
+  const models = facts.filter(isModel)
+  if (!models.length) return facts
+  const named = exactly(models)
+  const seen = new Set<string>()
+  return facts.flatMap((fact): Fact[] => {
+    if (!isModel(fact)) return [fact]
+    if (fact.block === 'url') return contradicts(fact, models, outline) ? [] : [fact]
+    const id = named.get(fact) ?? fact.id
+    const key = `${fact.block}\n${id}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [id === fact.id ? fact : { ...fact, id }]
+  })
+}
+
+const CLASS = /^(?:[\w.]{0,80}(?:Error|Exception|Interrupt|Exit))\s?:\s?/
+const plain = (text: string) => text.replace(CLASS, '').replace(/[‘’`]/g, "'").trim().toLowerCase()
+
+/** Each exception once an author; a message without its class goes where the class stands elsewhere. */
+function reconcileErrors(facts: Fact[]): Fact[] {
+  const errors = facts.filter((fact) => fact.kind === 'error')
+  if (errors.length < 2) return facts
+  const classed = new Map<string, string[]>()
+  for (const { author = '', text } of errors)
+    if (CLASS.test(text)) classed.set(author, [...(classed.get(author) ?? []), plain(text)])
+  const seen = new Set<string>()
+  return facts.filter((fact) => {
+    if (fact.kind !== 'error') return true
+    const key = `${fact.author ?? ''}\n${fact.text}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    if (CLASS.test(fact.text)) return true
+    const message = plain(fact.text)
+    return !(classed.get(fact.author ?? '') ?? []).some((other) => other.includes(message))
+  })
+}
+
+/**
+ * Settles what a single block cannot know: a model named loosely takes the exact name that the page gives elsewhere
+ * (`qwen2` in a title, `Qwen2-7B-Instruct` in the command), a message without its exception class goes where the
+ * class stands. Takes the facts of all blocks; doing it twice changes nothing.
+ */
+export function reconcile(facts: Fact[], outline: Outline): Fact[] {
+  return reconcileErrors(reconcileModels(facts, outline))
+}

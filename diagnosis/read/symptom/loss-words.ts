@@ -1,0 +1,113 @@
+import type { SymptomId } from '../../facts'
+import { isSupposed } from '../voice'
+
+/** A symptom told in a sentence; offsets into that sentence. */
+export interface Told {
+  id: SymptomId
+  start: number
+  end: number
+}
+
+const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask))|损失|训练曲线/gi
+
+/** How far the value may stand behind the word. UTF-16 units. */
+const REACH = 70
+
+const LINK_ZERO =
+  '(?:[为是成到至归在于恒降变剩显示掉跌落等=:：]|(?<![A-Za-z])(?:is|are|was|were|be|been|becomes?|became|becoming|turns?|turned|to|at|of|hits?|hit|as|stays?|reads?|shows?|equals?|always|exactly|all|just|only|constantly|drops?|goes|with|into|reports?|printed|prints))'
+const NUMBER_ZERO = '(?:0(?:\\.0{1,8})?|零|zero(?:s|es)?|zeroes)'
+const NOT_MORE = '(?![\\d\\w%]|\\.?\\d|\\.?几|\\.[xX]|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|epoch|step|%))'
+const ADVERB =
+  '(?:\\s|`|\\*|"|\'|全部|全|都|恒|直接|突然|瞬间|一直|又|了|值|是|显示|exactly|always|all|just|constantly|only|about from|a|the|straight)'
+const ZERO = new RegExp(`${LINK_ZERO}${ADVERB}{0,6}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
+const NAN = /(?<![A-Za-z])(nan|非数)(?![A-Za-z])/i
+
+/** Between the word and the value: another quantity, or a loss that is well. */
+const ANOTHER_SUBJECT =
+  /(?<![A-Za-z])(?:acc|accuracy|grad|gradients?|gnorm|norms?|rouge|bleu|lr|learning rate|epochs?|rewards?|kl|f1|warmup|scores?|weights?|params?|parameters?|fine|normal|ok|tokens?|tensors?|labels?)(?![A-Za-z])|grad_|_acc|梯度|准确率|精度|学习率|正确率|权重|参数|正常|标签|奖励|显存/i
+
+/** Directly before the value: it is not so, or no longer, or only nearly so. */
+const DENIED =
+  /(?:不再?|没有?|未|并非|非|no longer|not|n't|never|without|isn't|接近|趋近|趋于|逼近|靠近|close|near|nearly|almost|approach\w*|around|towards?)(?:\s|[是为会到变成有出现再于]|be|to|at|come|turn|become){0,6}$/i
+const NOT_BEFORE_NAN =
+  /(?:不再?|没有?|未|并非|别|no longer|not|n't|never|no|without|isn't|检查|看看?|是否)(?:\s|[是为会到变成有出现再]|be|to|any|become|turn){0,6}$/i
+
+const REVERSED =
+  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_]|\s?scal)/i
+const BACK_TO_ZERO = /归零|变零|清零/
+
+const COMMA = /[,，、]/
+
+function clauseBefore(text: string): string {
+  const parts = text.split(COMMA)
+  return parts[parts.length - 1]!
+}
+
+function valueAfter(text: string): Told | undefined {
+  const zero = ZERO.exec(text)
+  const nan = NAN.exec(text)
+  const candidates: (Told & { before: string; denied: RegExp })[] = []
+  if (zero) {
+    const start = zero.index + zero[0].length - zero[1]!.length
+    candidates.push({
+      id: 'loss-zero',
+      start,
+      end: zero.index + zero[0].length,
+      before: text.slice(0, start),
+      denied: DENIED,
+    })
+  }
+  const back = BACK_TO_ZERO.exec(text)
+  if (back)
+    candidates.push({
+      id: 'loss-zero',
+      start: back.index,
+      end: back.index + back[0].length,
+      before: text.slice(0, back.index),
+      denied: DENIED,
+    })
+  if (nan)
+    candidates.push({
+      id: 'loss-nan',
+      start: nan.index,
+      end: nan.index + nan[0].length,
+      before: text.slice(0, nan.index),
+      denied: NOT_BEFORE_NAN,
+    })
+  return candidates
+    .filter(({ before, denied }) => !ANOTHER_SUBJECT.test(before) && !denied.test(clauseBefore(before)))
+    .sort((a, b) => a.start - b.start)[0]
+}
+
+/**
+ * A loss of zero or nan that a sentence reports, in English or Chinese: `loss一直为0`, `损失归零`, `the loss becomes
+ * zero`, `loss is nan from batch 704 on`. Nothing where it is denied ("no longer 0"), near ("接近 0"), a part of
+ * another number ("0.几") or only supposed ("可能 loss 为 0").
+ */
+export function lossTold(sentence: string): Told[] {
+  const told: Told[] = []
+  LOSS.lastIndex = 0
+  let until = 0
+  for (let match = LOSS.exec(sentence); match; match = LOSS.exec(sentence)) {
+    if (match.index < until) continue
+    const before = sentence.slice(0, match.index)
+    if (isSupposed(before) || /packet\s$|weight\s$|(?:hearing|data|sight) $/i.test(before.slice(-10)))
+      continue
+    const from = match.index + match[0].length
+    const found = valueAfter(sentence.slice(from, from + REACH))
+    if (!found || isSupposed(sentence.slice(from, from + found.start))) continue
+    told.push({ id: found.id, start: match.index, end: from + found.end })
+    until = from + found.end
+  }
+  const reversed = REVERSED.exec(sentence)
+  if (reversed && !told.length) {
+    const before = sentence.slice(0, reversed.index)
+    if (!isSupposed(before) && !/(?:no|not|without|never|n't)\s+(?:\w{1,12}\s)?$/i.test(before))
+      told.push({
+        id: reversed[1] ? 'loss-nan' : 'loss-zero',
+        start: reversed.index,
+        end: reversed.index + reversed[0].length,
+      })
+  }
+  return told
+}
