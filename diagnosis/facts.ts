@@ -64,22 +64,31 @@ export type Fact = Place &
         advice?: boolean
         /** For a cure given as a range (`>=0.12,<0.14`): that range. */
         range?: string
+        /** Said to have been tried without effect; installed where its writer states no other version. */
+        tried?: boolean
+        /** What the block by itself says, where the thread says otherwise. */
+        stated?: PackageStance
       }
-    | { kind: 'python'; version: string; stance: PackageStance }
+    | { kind: 'python'; version: string; stance: PackageStance; stated?: PackageStance }
     | { kind: 'model'; id: string }
-    | { kind: 'symptom'; id: SymptomId; stance: Stance }
-    | { kind: 'precision'; id: PrecisionId; stance: Stance; advice?: boolean }
-    | { kind: 'method'; id: MethodId; stance: Stance }
-    | { kind: 'optimizer'; id: OptimizerId; stance: Stance; advice?: boolean }
-    | { kind: 'framework'; id: FrameworkId; stance: Stance }
-    | { kind: 'code'; id: CodeId; stance: Stance; advice?: boolean }
-    | { kind: 'hardware'; id: HardwareId; name: string; stance: Stance }
+    | { kind: 'symptom'; id: SymptomId; stance: Stance; stated?: Stance }
+    | { kind: 'precision'; id: PrecisionId; stance: Stance; stated?: Stance; advice?: boolean }
+    | { kind: 'method'; id: MethodId; stance: Stance; stated?: Stance }
+    | { kind: 'optimizer'; id: OptimizerId; stance: Stance; stated?: Stance; advice?: boolean }
+    | { kind: 'framework'; id: FrameworkId; stance: Stance; stated?: Stance }
+    | { kind: 'code'; id: CodeId; stance: Stance; stated?: Stance; advice?: boolean }
+    | { kind: 'hardware'; id: HardwareId; name: string; stance: Stance; stated?: Stance }
     | { kind: 'error'; text: string }
     | { kind: 'log'; series: LossSeries }
     | { kind: 'date'; date: string }
     /** An adapter file: counts of tensors; `zero` counts the `lora_B` tensors that are all zero, as before training. */
     | { kind: 'adapter'; tensors: number; nonFinite: number; zero: number; dtypes: string[] }
-    | { kind: 'confirmation'; outcome: 'worked' | 'failed' | 'same-symptom' }
+    | {
+        kind: 'confirmation'
+        outcome: 'worked' | 'failed' | 'same-symptom'
+        /** A version that the confirmation names without saying of which package. */
+        version?: string
+      }
   )
 
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>

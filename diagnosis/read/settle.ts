@@ -1,10 +1,178 @@
-import type { Fact } from '../facts'
+import type { Fact, FactOf, PackageStance, Stance } from '../facts'
 import type { Outline } from '../thread'
+import { normaliseVersion } from '../versions'
+
+/** What a fact's own block says of it, before the thread is looked at. */
+const stated = (fact: Fact): PackageStance | Stance | undefined =>
+  'stance' in fact ? (fact.stated ?? fact.stance) : undefined
 
 /**
- * Decides what needs the whole thread: which claimed cures are cures, whose confirmation answers which advice.
- * Takes facts in any order and returns them in the order of the outline's blocks; settling twice changes nothing.
+ * Decides what needs the whole thread: which claimed cures are cures, whose confirmation answers which advice, whose
+ * environment is the one the thread is about. Takes facts in any order and returns them in the order of the outline's
+ * blocks. What a block itself says is kept on the fact (`stated`), so that settling twice changes nothing and a
+ * comment that loads later is settled with the facts read before.
  */
-export function settle(facts: Fact[], _outline: Outline): Fact[] {
-  return facts
+export function settle(facts: Fact[], outline: Outline): Fact[] {
+  const order = new Map(outline.blocks.map((block, index) => [block.id, index]))
+  const position = (fact: Fact) => order.get(fact.block) ?? -1
+  const sorted = [...facts].sort((a, b) => position(a) - position(b) || a.start - b.start || a.end - b.end)
+  const stances = new Map<Fact, PackageStance | Stance>()
+  for (const fact of sorted) {
+    const stance = stated(fact)
+    if (stance) stances.set(fact, stance)
+  }
+  settleCures(sorted, stances, position)
+  settleTried(sorted, stances)
+  settleEnvironments(sorted, stances, outline)
+  settleRepeats(sorted, stances)
+  return sorted.map((fact) => withStance(fact, stances.get(fact)))
+}
+
+function withStance(fact: Fact, stance: PackageStance | Stance | undefined): Fact {
+  if (!('stance' in fact) || stance === undefined) return fact
+  const { stated: before, ...bare } = fact
+  const original = before ?? fact.stance
+  if (stance === original) return before === undefined ? fact : ({ ...bare, stance } as Fact)
+  return { ...bare, stance, stated: original } as Fact
+}
+
+/** Logs that show the fault. */
+const brokenShapes = new Set([
+  'finite-then-zero',
+  'finite-then-nan',
+  'zero-from-first',
+  'nan-from-first',
+  'alternating',
+])
+
+/** Who says that it fails for them: by a symptom, an exception, a broken log, or "same here". */
+function sufferersOf(facts: Fact[]): Set<string> {
+  const sufferers = new Set<string>()
+  for (const fact of facts) {
+    const suffers =
+      (fact.kind === 'symptom' && stated(fact) !== 'mentioned') ||
+      fact.kind === 'error' ||
+      (fact.kind === 'log' && brokenShapes.has(fact.series.shape)) ||
+      (fact.kind === 'confirmation' && fact.outcome === 'same-symptom')
+    if (suffers && fact.author) sufferers.add(fact.author)
+  }
+  return sufferers
+}
+
+const isAdvice = (fact: Fact): boolean =>
+  'stance' in fact && (stated(fact) === 'cure' || ('advice' in fact && fact.advice === true))
+
+/**
+ * A cure needs someone who had the symptom: its writer, or one who later says that it worked. A confirmation answers
+ * the nearest advice of another person before it, or the version that it names itself; one that failed is no longer
+ * answered by a later success.
+ */
+function settleCures(
+  facts: Fact[],
+  stances: Map<Fact, PackageStance | Stance>,
+  position: (fact: Fact) => number,
+): void {
+  const sufferers = sufferersOf(facts)
+  for (const fact of facts)
+    if (stances.get(fact) === 'cure' && !(fact.author && sufferers.has(fact.author)))
+      stances.set(fact, 'mentioned')
+  const refuted = new Set<Fact>()
+  for (const fact of facts) {
+    if (fact.kind !== 'confirmation' || !fact.author || !sufferers.has(fact.author)) continue
+    if (fact.outcome === 'same-symptom') continue
+    const answered = answeredBy(fact, facts, refuted, position)
+    for (const one of answered)
+      if (fact.outcome === 'failed') refuted.add(one)
+      else stances.set(one, 'cure')
+  }
+}
+
+function answeredBy(
+  confirmation: FactOf<'confirmation'>,
+  facts: Fact[],
+  refuted: Set<Fact>,
+  position: (fact: Fact) => number,
+): Fact[] {
+  const at = position(confirmation)
+  const { version } = confirmation
+  const earlier = facts.filter((fact) => position(fact) < at && !refuted.has(fact))
+  if (version) {
+    const same = earlier.filter(
+      (fact) => fact.kind === 'package' && fact.version === version && stated(fact) !== 'installed',
+    )
+    return same.slice(-1)
+  }
+  // who says in the same breath what helped does not speak of someone's advice
+  if (facts.some((fact) => fact.block === confirmation.block && stated(fact) === 'cure')) return []
+  const advice = earlier.filter((fact) => isAdvice(fact) && fact.author !== confirmation.author)
+  const nearest = advice.at(-1)?.block
+  const offered = advice.filter((fact) => fact.block === nearest)
+  const packages = offered.filter((fact) => fact.kind === 'package')
+  return packages.length ? packages : offered
+}
+
+/** What was tried in vain is installed after all where its writer, the opener, states no other version. */
+function settleTried(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const opener = facts.find((fact) => fact.author)?.author
+  for (const fact of facts) {
+    if (fact.kind !== 'package' || !fact.tried || fact.author !== opener) continue
+    const others = facts.some(
+      (other) =>
+        other.kind === 'package' &&
+        other.name === fact.name &&
+        other.author === fact.author &&
+        stances.get(other) === 'installed',
+    )
+    if (!others) stances.set(fact, 'installed')
+  }
+}
+
+/**
+ * One environment is the thread's: the opener's, or where they state none, the first one stated. A list that a second
+ * person gives for comparison is only spoken of, unless that person has the fault as well.
+ */
+function settleEnvironments(
+  facts: Fact[],
+  stances: Map<Fact, PackageStance | Stance>,
+  outline: Outline,
+): void {
+  const isInstalled = (fact: Fact) => fact.kind === 'package' && stances.get(fact) === 'installed'
+  const first = outline.blocks.find((block) => block.kind !== 'title' && block.kind !== 'metadata')
+  const opener = facts.find((fact) => fact.block === first?.id)?.author ?? first?.author
+  const installed = facts.filter(isInstalled)
+  const lead = installed.some((fact) => fact.author === opener) ? opener : installed[0]?.author
+  const shown = new Set<string | undefined>()
+  const hasSymptom = facts.some((fact) => fact.kind === 'symptom' && stated(fact) !== 'mentioned')
+  for (const fact of facts)
+    if (
+      (fact.kind === 'symptom' && stated(fact) !== 'mentioned') ||
+      fact.kind === 'error' ||
+      (fact.kind === 'log' && brokenShapes.has(fact.series.shape)) ||
+      (hasSymptom && fact.kind === 'confirmation' && fact.outcome === 'same-symptom')
+    )
+      shown.add(fact.author)
+  for (const fact of installed)
+    if (fact.author !== lead && !shown.has(fact.author)) stances.set(fact, 'mentioned')
+}
+
+/** The same release said twice, once more exactly (`2.1.2` and `2.1.2+cu121`): the exact one counts. */
+function settleRepeats(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const exact = new Map<string, string[]>()
+  const key = (fact: FactOf<'package'>) => `${fact.author ?? ''} ${fact.name}`
+  const installed = facts.filter(
+    (fact): fact is FactOf<'package'> => fact.kind === 'package' && stances.get(fact) === 'installed',
+  )
+  for (const fact of installed) {
+    const versions = exact.get(key(fact)) ?? []
+    if (versions.length < 50 && !versions.includes(fact.version)) versions.push(fact.version)
+    exact.set(key(fact), versions)
+  }
+  for (const fact of installed)
+    if (exact.get(key(fact))?.some((other) => isLessExact(fact.version, other)))
+      stances.set(fact, 'mentioned')
+}
+
+function isLessExact(short: string, long: string): boolean {
+  if (short === long || normaliseVersion(short) === null) return false
+  return long.startsWith(`${short}+`) || (/^\d+\.\d+$/.test(short) && long.startsWith(`${short}.`))
 }

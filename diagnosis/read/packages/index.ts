@@ -1,7 +1,48 @@
 import type { Fact } from '../../facts'
 import type { View } from '../view'
+import { spanOf } from '../view'
+import { readConsole, readSeparateLines } from './console'
+import { readLocks } from './locks'
+import { meanLists } from './lists'
+import { Page } from './page'
+import { readRequirements } from './requirements'
+import { readSentences } from './sentences'
+import { readTables } from './tables'
 
-/** The package-versions that a block states. */
-export function readPackages(_view: View): Fact[] {
-  return []
+/**
+ * The package versions that a block states, each with how the writer means it. In lists (`pip freeze`, `pip list`,
+ * lock files) any package counts, in prose only those of the fine-tuning stack. Python itself is a fact of its own
+ * kind. A number that is no version (`0.9.O`) gives no fact. Each version of a package is given once for each stance.
+ */
+export function readPackages(view: View): Fact[] {
+  if (view.block.kind === 'metadata') return []
+  const page = new Page(view)
+  readLocks(page)
+  readConsole(page)
+  readTables(page)
+  readRequirements(page)
+  readSeparateLines(page)
+  readSentences(page)
+  const seen = new Set<string>()
+  return meanLists(page).flatMap((found): Fact[] => {
+    const { name, version, start, end, stance = 'installed', advice, range, tried } = found
+    const key = `${name} ${version} ${stance} ${advice ?? ''}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const place = spanOf(view, start, end)
+    if (name === 'python')
+      return [{ ...place, kind: 'python', version, stance: stance === 'cure' ? 'mentioned' : stance }]
+    return [
+      {
+        ...place,
+        kind: 'package',
+        name,
+        version,
+        stance,
+        ...(advice && stance !== 'installed' ? { advice } : {}),
+        ...(range && stance !== 'installed' ? { range } : {}),
+        ...(tried ? { tried } : {}),
+      },
+    ]
+  })
 }

@@ -1,0 +1,72 @@
+/**
+ * The words by which people say how a version is meant, in English and Chinese. Each list is matched against one
+ * clause or one sentence, never against a whole text. Full-width punctuation is folded before (`，` is `,`).
+ */
+
+/** Ends of sentences and of clauses. */
+export const sentenceEnd = /[。!?;\n]|\.(?=\s|$)/
+export const clauseEnd =
+  /[,。!?;:\n]|\.(?=\s|$)|——|\s[-–—]\s|\b(?:but|while|whereas|however)\b|但是?|不过|然而|可是?(?=\s?[A-Z])/
+
+/** Nothing changed by it. */
+export const stillBroken =
+  /还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\bas before\b|\bin vain\b/i
+
+/** It works from then on. */
+export const nowWorks =
+  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不是 ?(?:0|nan)|消失|没了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b|\bok\b|success|did the trick|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛/i
+
+/** It broke with it. */
+export const nowBroken =
+  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|\bzeros?\b|\bnan\b|silent|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+
+/** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
+export const fixedBy =
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+
+/** A move from one version to another. */
+export const change =
+  /降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|down-?grad|up-?grad|roll(?:ed|ing)? back|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
+
+/** For others to try. */
+export const advice =
+  /建议|推荐|试试|试一试|试一下|试下|试着|不妨|请(?!问|教)|麻烦|最好|应该(?:用|装|换|升|降)|可以(?:考虑|试|用|换|装|先|把|降|升)|改用|换用|看看|看一下|需要(?:升|降|换|装|用)|得(?:升|降|换)|^\s*(?:先|你)(?:把|试|换|降|升|装)|你(?:把|可以|试|换|降|升)|\b(?:try|please|suggest\w*|recommend\w*|should|could|must|consider|advise\w*|let'?s|you (?:can|may|might|need|have to|could)|stick (?:to|with)|stay (?:on|with|at)|better|instead|ask users?)\b|^\W{0,6}(?:use|install|upgrade|downgrade|pin|take|switch|move|go|get|lower|raise)\b|\band (?:use|install|upgrade|downgrade|pin|take|switch)\b|\bto (?:use|install|upgrade|downgrade|pin)\b|\bnewer\b/i
+
+/** The writer speaks of their own machine. */
+export const own =
+  /我(?!看|听|猜|觉得|想|建议|们?建议|怀疑)|咱|本地|本机|这边|\b(?:my|mine|our|ours|i|i'm|i've|we|we're|me|here|locally)\b/i
+
+/** Someone or something else says so. */
+export const hearsay =
+  /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed/i
+
+/** What a product asks of its surroundings. */
+export const requirement =
+  /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|兼容|compatib|\bassum/i
+
+/** What a product did in a release. */
+export const productHistory =
+  /发布|引入|新增|加入了|移除|废弃|弃用|修复了|去掉了|\b(?:introduced|added|removed|dropped|deprecat\w*|depracat\w*|released|shipped|landed|bug-?fix\w*|fixed|changed|renamed|gone|merged|moved|began|started|appeared|exports?)\b.{0,30}\b(?:in|as of|since|with|from|after)\b|will be|将(?:来|会|被)|以后会|未来/i
+
+/** How it was before. */
+export const past =
+  /以前|之前|从前|原来|原先|此前|早先|上个?(?:季度|月|周|星期|版|次|学期)|去年|前年|当时|那时|那会儿|旧(?:环境|版|的|镜像|机器)|老(?:环境|版|的|机器)|还在|\b(?:previous(?:ly)?|formerly|used to|earlier|last (?:week|month|year|quarter|time|summer|spring|autumn|fall|winter)|old(?:er)? (?:env\w*|machine|box|image|setup|laptop|container|checkout|docker\w*)|back then|until (?:last|recently)|was on|were on|had been|before (?:that|this|the))\b/i
+
+/** A question or a case that is only thought of. */
+export const hypothetical =
+  /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|compatib/i
+export const asks = /吗|么[?\s]*$|呢[?\s]*$|\?\s*$|吧[?\s]*$/
+
+/** A number that bounds instead of naming a release, behind it and before it. */
+export const boundAfter =
+  /^[\s`*)版本号的]{0,6}(?:及?(?:以上|以下|以前|以后|更高|更新|更低)|及(?:之后|之前)|或(?:以上|更高|更新|更低)|之前的?版本|之后的?版本|以上|以下|起(?![来码])|开始|(?:or|and) (?:higher|later|newer|above|up|greater|earlier|older|lower|below|onwards?|upwards?)|onwards?\b|~)/i
+export const boundBefore =
+  /(?:>=?|<=?|=>|=<|~=|!=|≥|≤|\^|~|at least|at most|minimum|older than|newer than|later than|earlier than|lower than|higher than|more than|less than|below|above|prior to|up to|since|until|as of|starting (?:with|from|at)|\bbefore|\bafter|\bfrom v?(?=$)|大于等于|小于等于|大于|小于|高于|低于|不低于|不高于|早于|晚于|至少|最低|最高|不超过|超过)[\s`*v]{0,4}$/i
+
+/** A list under such a heading is not what is installed. */
+export const recommendedList = /推荐|建议|最低|要求的?版本|minimum|recommend|suggested|supported/i
+/** A list that is said to run, and one that is said to fail; they matter where the two differ. */
+export const workingList =
+  /能跑|可用|正常|没问题|可以的|好的|旧|老|以前|之前|升级前|work|fine|good|\bold|before|previous|last (?:week|month|year)|原来/i
+export const failingList =
+  /坏|异常|不行|不能|出问题|有问题|报错|升级后|之后|新|现在|目前|not work|n't work|fail|broken|bad|zero|\bnan\b|\bnew|after|current|\bnow\b/i

@@ -1,0 +1,181 @@
+import * as cues from './cues'
+import { meaningOf } from './meaning'
+import type { Found, Page } from './page'
+
+/** Rows that stand together: one environment, or one command. */
+interface Group {
+  rows: Found[]
+  /** What is said right before: the heading or the sentence that leads in. */
+  leadIn: string
+}
+
+/** How far apart two rows of one list may stand, in lines. */
+const GAP = 3
+
+/**
+ * Gives every finding its stance: a list is what is installed, unless the words before it offer it to others, and of
+ * two lists that differ the one that works is history. Returns them in the order of the text.
+ */
+export function meanLists(page: Page): Found[] {
+  const found = [...page.found].sort((a, b) => a.start - b.start)
+  const groups = groupsOf(page, found)
+  for (const group of groups) meanGroup(page, group)
+  settleContrast(groups)
+  settleWorks(found)
+  for (const one of found) {
+    if (one.how === 'diff') one.stance = 'mentioned'
+    if (one.how === 'machine') one.stance ??= 'installed'
+  }
+  return found
+}
+
+function groupsOf(page: Page, found: Found[]): Group[] {
+  const groups: Group[] = []
+  let last = -Infinity
+  let how = ''
+  for (const one of found) {
+    if (one.how !== 'list' && one.how !== 'command') continue
+    const group = groups.at(-1)
+    if (group && one.line - last <= GAP && one.how === how && !isBorder(page, last, one.line))
+      group.rows.push(one)
+    else groups.push({ rows: [one], leadIn: leadInOf(page, one.line) })
+    last = one.line
+    how = one.how
+  }
+  return groups
+}
+
+/** A heading, the edge of a fence or a sentence between two rows ends the list. */
+function isBorder(page: Page, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++)
+    if (/^\s{0,3}#{1,6}\s|^\s{0,8}(?:```|~~~)|[:：]\s*$/.test(page.lines[index]?.text ?? '')) return true
+  return false
+}
+
+/** The nearest lines of words above a list, fences and table heads passed over. */
+function leadInOf(page: Page, line: number): string {
+  const words: string[] = []
+  for (let index = line - 1; index >= Math.max(0, line - 12) && words.length < 2; index--) {
+    const current = page.lines[index]
+    const text = current?.text.trim().slice(-200) ?? ''
+    if (text === '' || page.isQuoted(index)) continue
+    if (
+      /^(?:```|~~~|[-=|:\s─]+$|\(?\w*\)?\s?\S*[$>#%]\s)/.test(text) ||
+      /^#?\s*(?:Package|Name)\s+Version/i.test(text)
+    )
+      continue
+    if (page.isClaimed(index)) {
+      if (words.length) break
+      continue
+    }
+    words.push(text)
+    if (/^#{1,6}\s/.test(text)) break
+  }
+  return words.reverse().join('\n')
+}
+
+function meanGroup(page: Page, { rows, leadIn }: Group): void {
+  const { block, outline, author } = page.view
+  const comment = block.kind === 'comment'
+  const opener = outline.blocks.find((other) => other.kind !== 'title' && other.kind !== 'metadata')
+  const isOpener = !comment || author === (opener?.author ?? author)
+  const nearest = leadIn.split('\n').at(-1) ?? ''
+  const last =
+    nearest
+      .replace(/[:\s]+$/, '')
+      .split(/[。!?;]|\.\s/)
+      .at(-1)
+      ?.slice(-60) ?? ''
+  const isAdvice =
+    comment && cues.advice.test(nearest) && !/我(?:的|用|这)|\b(?:my|mine|I|we)\b/i.test(nearest)
+  const isCure =
+    cues.fixedBy.test(nearest) ||
+    (cues.change.test(last) && cues.nowWorks.test(last) && !cues.stillBroken.test(last))
+  for (const row of rows) {
+    if (row.how === 'command') {
+      const meaning = commandMeaning(page, row, isOpener, comment)
+      const isBound = row.stance === 'mentioned'
+      if (isBound && meaning.stance !== 'cure') row.stance = 'mentioned'
+      else row.stance = isCure && meaning.stance === 'installed' ? 'cure' : meaning.stance
+      row.advice = meaning.advice
+      row.tried = meaning.tried
+      continue
+    }
+    if (row.stance === 'mentioned') {
+      if (isAdvice || isCure) row.advice = true
+      continue
+    }
+    if (isAdvice) Object.assign(row, { stance: 'mentioned', advice: true })
+    else if (isCure) row.stance = 'cure'
+    else if (
+      cues.recommendedList.test(nearest) &&
+      /^#{1,6}\s|[:]\s*$/.test(nearest) &&
+      !isInstalledHeading(nearest)
+    )
+      row.stance = 'mentioned'
+    else row.stance = 'installed'
+  }
+}
+
+function isInstalledHeading(text: string): boolean {
+  return /环境|environment|setup/i.test(text)
+}
+
+/** A command's words around it: `pip install peft==0.6.2 helped me`. */
+function commandMeaning(page: Page, row: Found, opener: boolean, comment: boolean) {
+  const line = page.lines[row.line]
+  const text = line?.text ?? ''
+  const at = row.start - (line?.start ?? 0)
+  const command = /(?:!|%)?(?:python3? -m )?(?:pip3?|uv|conda|mamba|poetry)\s/i.exec(text)?.index ?? 0
+  const before =
+    text
+      .slice(Math.max(0, command - 120), command)
+      .split(cues.sentenceEnd)
+      .at(-1) ?? ''
+  const rest = text.slice(at + row.version.length, at + 240)
+  return meaningOf({
+    before: before.replace(/[`$>#(]/g, ''),
+    clause: before.split(cues.clauseEnd).at(-1) ?? '',
+    between: '',
+    after: rest.replace(/^[^\s`"']{0,40}["'`]?(?:\s[A-Za-z][\w.-]{0,40}[=<>~]=[\w.]{1,20})*/, ''),
+    opener,
+    comment,
+    command: true,
+    listed: false,
+    bound: row.stance === 'mentioned',
+  })
+}
+
+/** Two lists of one text with different versions of a package: the one that fails is the writer's. */
+function settleContrast(groups: Group[]): void {
+  const lists = groups.filter(({ rows }) =>
+    rows.some(({ how, stance }) => how === 'list' && stance === 'installed'),
+  )
+  if (lists.length < 2 || lists.length > 20) return
+  const verdicts = lists.map(({ leadIn }) => {
+    const text = leadIn.split('\n').at(-1) ?? ''
+    return cues.failingList.test(text) ? 'fails' : cues.workingList.test(text) ? 'works' : 'unsaid'
+  })
+  const failing = verdicts.filter((verdict) => verdict === 'fails').length
+  lists.forEach(({ rows }, index) => {
+    const isHistory = verdicts[index] === 'works' || (failing === 1 && verdicts[index] === 'unsaid')
+    if (!isHistory) return
+    const others = lists
+      .filter((_, other) => other !== index && verdicts[other] !== 'works')
+      .flatMap((list) => list.rows)
+    const versions = new Map(others.map(({ name, version }) => [name, version]))
+    if (rows.some(({ name, version }) => versions.has(name) && versions.get(name) !== version))
+      for (const row of rows) if (row.stance === 'installed') row.stance = 'mentioned'
+  })
+}
+
+/** "Works with 0.6.2, breaks with 0.9.0": what works is history once another version is installed. */
+function settleWorks(found: Found[]): void {
+  const installed = new Map<string, Set<string>>()
+  for (const { name, version, stance = 'installed', works } of found)
+    if (stance === 'installed' && !works) installed.set(name, (installed.get(name) ?? new Set()).add(version))
+  for (const one of found) {
+    const others = installed.get(one.name)
+    if (one.works && others && !others.has(one.version)) one.stance = 'mentioned'
+  }
+}

@@ -1,0 +1,299 @@
+import { isPlausible, knownName, namePattern } from './names'
+import { meaningOf } from './meaning'
+import type { Surroundings } from './meaning'
+import * as cues from './cues'
+import type { Found, Page } from './page'
+import type { VersionText } from './version-text'
+import { looksMeasured, versionAt } from './version-text'
+
+/** One piece of what may stand between a name and its number; pieces are taken until the number begins. */
+const glue = new RegExp(
+  [
+    '\\s{1,20}',
+    '-{1,3}>',
+    '[-=~!><]=|=[><=]{1,2}',
+    '\\.{3,80}',
+    '</?t[dhr][^<>]{0,40}>',
+    '\\((?:gpu\\?|pypi|pip|currently|current|now)\\)?',
+    '\\[[a-z,_ -]{1,40}\\]',
+    '[-≥≤><~^=:|│→@,()\\[\\]"\'`*/#]',
+    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不这那边里个老版本号库包使把被给好像应该]',
+    "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
+  ].join('|'),
+  'iy',
+)
+const range =
+  /[<>≥≤~^]|!=|大于|小于|高于|低于|至少|早于|晚于|\b(?:than|least|most|below|above|before|since|until)\b|\bafter\b/i
+/** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to 0.9.0`. */
+const towards =
+  /[\s`*)版本]{0,6}(?:(?:又|再|直接)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|->|=>|→)\s{0,3}[`*(v]{0,3}(?=\d)/iy
+/** A number without a name, right behind a word that makes it a version. */
+const nameless =
+  /(?:(?:降级?|升级?|退|回退|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
+/** The number stands before the name: "4.27.1 transformers", "0.9.0 版本的 peft". */
+const reversed = /(?:\s{1,3}|[`*]{1,3}|版本?|的|version|release|of|the){1,6}$/i
+const SENTENCE = 120
+
+/** Reads a package's name with its number in running text and in reports (`- PEFT version: 0.11.1`). */
+export function readSentences(page: Page): void {
+  const { text, block } = page.view
+  const hits: { name: string; loose: boolean; start: number; end: number; line: number }[] = []
+  let line = 0
+  for (const match of text.matchAll(namePattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!standsAlone(text, start, end)) continue
+    const resolved = knownName(match[0])
+    if (!resolved) continue
+    while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
+    if (page.isClaimed(line) || page.isQuoted(line)) continue
+    hits.push({ ...resolved, start, end, line })
+  }
+  const numbers: Hit[] = []
+  for (const hit of hits) {
+    const found = numberAfter(page, hit) ?? numberBefore(page, hit)
+    if (found) numbers.push(found)
+  }
+  const perLine = new Map<number, number>()
+  for (const { line } of numbers) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  for (const number of numbers) addMeant(page, number, (perLine.get(number.line) ?? 0) > 1)
+  if (block.kind !== 'log' && block.kind !== 'code') readNameless(page, hits)
+}
+
+interface Hit {
+  name: string
+  number: VersionText
+  /** Of the name and of the number, in the text. */
+  nameStart: number
+  start: number
+  between: string
+  line: number
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' '
+  if (/[A-Za-z0-9_.\\@$/]/.test(before)) {
+    // `2.1/transformers4.36` is a list, `site-packages/transformers` a path
+    if (before !== '/' || !/\d/.test(text[start - 2] ?? ''))
+      return /\d/.test(before) && /\d/.test(text[end] ?? '')
+  }
+  if (before === '-' && !/[\s]/.test(text[start - 2] ?? ' ') && text[start - 2] !== '>') return false
+  const after = text[end] ?? ' '
+  if (/[A-Za-z_\\]/.test(after)) return after.toLowerCase() === 'v' && /\d/.test(text[end + 1] ?? '')
+  if ((after === '-' || after === '.' || after === '/') && /[A-Za-z_]/.test(text[end + 1] ?? '')) return false
+  return true
+}
+
+function numberAfter(
+  page: Page,
+  hit: { name: string; loose: boolean; start: number; end: number; line: number },
+): Hit | null {
+  const { text } = page.view
+  const line = page.lines[hit.line]
+  const limit = line ? Math.min(line.start + line.text.length, hit.end + 60) : hit.end
+  let at = hit.end
+  for (let count = 0; count < 24 && at < limit; count++) {
+    const number = versionAt(text, at)
+    if (number) {
+      const between = text.slice(hit.end, at)
+      const raw = text.slice(at, number.end)
+      const needsSign = hit.loose && !/[=:]|version|版本/i.test(between) && between !== ''
+      const threeParts = /\d\.\d+\.\d/.test(raw)
+      if (
+        needsSign ||
+        page.isRead(at) ||
+        looksMeasured(raw) ||
+        !isPlausible(hit.name, number.version) ||
+        (between.includes(',') &&
+          (!threeParts || /[^\s`*"'(]/.test(between.slice(between.lastIndexOf(',') + 1))))
+      )
+        return null
+      return { name: hit.name, number, nameStart: hit.start, start: at, between, line: hit.line }
+    }
+    glue.lastIndex = at
+    const piece = glue.exec(text)
+    if (!piece || piece[0] === '') return null
+    at += piece[0].length
+  }
+  return null
+}
+
+function numberBefore(
+  page: Page,
+  hit: { name: string; loose: boolean; start: number; line: number },
+): Hit | null {
+  const { text } = page.view
+  const from = Math.max(page.lines[hit.line]?.start ?? 0, hit.start - 40)
+  const before = text.slice(from, hit.start)
+  const link = reversed.exec(before)
+  if (!link || hit.loose) return null
+  const upTo = before.slice(0, link.index)
+  const raw = /(?:^|[\s`*("'一-鿿])(v?\d[\w.+]{0,30})$/.exec(upTo)?.[1]
+  if (!raw) return null
+  const start = from + upTo.length - raw.length
+  const whole =
+    raw.startsWith('v') && /^v\d$/.test(raw)
+      ? { version: raw.slice(1), end: start + raw.length, wildcard: false, orLater: true }
+      : versionAt(text, start)
+  if (!whole || page.isRead(start) || looksMeasured(raw) || !isPlausible(hit.name, whole.version)) return null
+  return { name: hit.name, number: whole, nameStart: start, start, between: '', line: hit.line }
+}
+
+/** Numbers that a sentence leaves without a name: "after I moved to version 2.6.0", "我装的就是 0.12.0". */
+function readNameless(page: Page, hits: { name: string; start: number; line: number }[]): void {
+  const { text, block, outline } = page.view
+  if (block.kind === 'metadata') return
+  for (const match of text.matchAll(nameless)) {
+    const at = match.index + match[0].length
+    const number = versionAt(text, at)
+    const index = page.lineAt(at)
+    if (
+      !number ||
+      page.isRead(at) ||
+      page.isClaimed(index) ||
+      page.isQuoted(index) ||
+      page.lines[index]?.code
+    )
+      continue
+    const isOwnVersion = /version|版本/i.test(match[0])
+    const sentence = text.slice(Math.max(0, at - 300), at)
+    if (isOwnVersion && /cuda|python|driver|numpy|os\b|系统|驱动/i.test(sentence.split('\n').at(-1) ?? ''))
+      continue
+    const name = nameFor(number.version, at, hits) ?? (isOwnVersion ? repositoryName(outline.url) : undefined)
+    if (!name || name === 'python' || !isPlausible(name, number.version)) continue
+    addMeant(page, { name, number, nameStart: match.index, start: at, between: match[0], line: index }, false)
+  }
+}
+
+/** The package that was named last before a number, if a release of it can have that number. */
+function nameFor(version: string, at: number, hits: { name: string; start: number }[]): string | undefined {
+  for (let index = hits.length - 1; index >= 0; index--) {
+    const hit = hits[index]
+    if (!hit || hit.start > at) continue
+    if (at - hit.start > 600) return undefined
+    if (hit.name !== 'python' && isPlausible(hit.name, version)) return hit.name
+  }
+  return undefined
+}
+
+/** The package that a repository is the home of. */
+function repositoryName(url: string | undefined): string | undefined {
+  const repository = /github\.com\/[^/]{1,80}\/([\w.-]{1,80})/i.exec(url ?? '')?.[1]
+  return repository ? knownName(repository)?.name : undefined
+}
+
+function addMeant(page: Page, hit: Hit, listed: boolean): void {
+  const { text } = page.view
+  const { number, between, line: index } = hit
+  const line = page.lines[index]
+  if (
+    !line ||
+    /used to build|compiled w|wheel compiled|\bbuilt (?:with|against)/i.test(line.text.slice(0, 200))
+  )
+    return
+  const around = surroundingsOf(page, hit, listed)
+  const isList = isListRow(line.text.slice(0, hit.nameStart - line.start), around.after)
+  const target = targetOf(page, number.end, hit.name)
+  const found: Found = {
+    name: hit.name,
+    version: number.version,
+    start: hit.start,
+    end: number.end,
+    line: index,
+    how: 'sentence',
+    range: rangeOf(between, number),
+  }
+  if (target) {
+    addMove(
+      page,
+      found,
+      { ...hit, number: target.number, start: target.start, between: text.slice(number.end, target.start) },
+      listed,
+    )
+    return
+  }
+  if (
+    /\b(?:Deprecat|Future|User)Warning|will be (?:removed|set)|dep[re]{1,2}[ac]{1,2}ted/i.test(
+      line.text.slice(0, 600),
+    ) ||
+    isComment(page, index)
+  ) {
+    page.add({ ...found, stance: 'mentioned' })
+    return
+  }
+  if (isList && !around.bound && !cues.boundAfter.test(around.after)) page.add({ ...found, how: 'list' })
+  else page.add({ ...found, ...meaningOf(around) })
+}
+
+/** A move from one version to another: which of the two was broken decides. */
+function addMove(page: Page, from: Found, to: Hit, listed: boolean): void {
+  const around = surroundingsOf(page, to, listed)
+  const meaning = meaningOf({ ...around, between: `${around.between} 换到` })
+  page.add({ ...from, stance: meaning.stance === 'cure' || meaning.tried ? 'installed' : 'mentioned' })
+  page.add({
+    ...from,
+    version: to.number.version,
+    start: to.start,
+    end: to.number.end,
+    range: undefined,
+    ...meaning,
+  })
+}
+
+function targetOf(page: Page, end: number, name: string): { number: VersionText; start: number } | null {
+  const { text } = page.view
+  towards.lastIndex = end
+  const link = towards.exec(text)
+  if (!link || /-{2}>/.test(text.slice(end, end + 4))) return null
+  const number = versionAt(text, towards.lastIndex)
+  return number && isPlausible(name, number.version) ? { number, start: towards.lastIndex } : null
+}
+
+function rangeOf(between: string, number: VersionText): string | undefined {
+  if (number.wildcard) return `==${number.version}.*`
+  if (number.orLater) return `>=${number.version}`
+  const sign = /[<>]=?|[≥≤]|~=|!=/.exec(between.replace(/-{1,3}>/g, ''))?.[0]
+  return sign ? `${sign === '≥' ? '>=' : sign === '≤' ? '<=' : sign}${number.version}` : undefined
+}
+
+/** The sentence around a number; no more of it than a sentence can be long. */
+function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundings {
+  const { text, block, outline, author } = page.view
+  const line = page.lines[hit.line]
+  const from = Math.max(line?.start ?? 0, hit.nameStart - SENTENCE)
+  const before = text.slice(from, hit.nameStart).split(cues.sentenceEnd).at(-1) ?? ''
+  const paragraph =
+    text
+      .slice(hit.number.end, hit.number.end + 2 * SENTENCE)
+      .split(/\n\s{0,8}\r?\n|\n\s{0,8}(?:```|~~~|#|[-*]\s)/)[0] ?? ''
+  const after = paragraph
+    .split(/(?<=[。!?;\n]|\.\s)/)
+    .slice(0, 3)
+    .join('')
+  const opener = outline.blocks.find((other) => other.kind !== 'title' && other.kind !== 'metadata')
+  return {
+    before,
+    clause: before.split(cues.clauseEnd).at(-1) ?? '',
+    between: hit.between,
+    after,
+    opener: block.kind !== 'comment' || author === (opener?.author ?? author),
+    comment: block.kind === 'comment',
+    command: false,
+    listed,
+    bound: hit.number.wildcard || hit.number.orLater || range.test(hit.between.replace(/-{1,3}>/g, '')),
+  }
+}
+
+/** Whether a name stands at the head of its own row, as in a report or a list, and the row says nothing more. */
+function isListRow(head: string, after: string): boolean {
+  if (!/^[\s>*•–+|│`"'\d.)(\][#-]*$/.test(head.replace(/^\s*\[(?:pip3?|conda)\]/, ''))) return false
+  const rest = after.split('\n')[0] ?? ''
+  return !/[一-鿿]{4}|\b(?:and|or|but|is|works?|breaks?|fixed|the|with)\b/i.test(rest.slice(0, 80))
+}
+
+/** A comment in code or in a requirements file. */
+function isComment(page: Page, index: number): boolean {
+  const line = page.lines[index]
+  const isFile = page.view.block.kind === 'paste' || page.view.block.kind === 'code' || line?.code
+  return Boolean(isFile && /^\s{0,12}#/.test(line?.text ?? ''))
+}
