@@ -164,6 +164,13 @@ describe('the classic page', () => {
     ])
   })
 
+  it('reads a body inside a body once', () => {
+    const document = showHtml(
+      '<div id="issue-1"><div class="js-comment-body">a<div class="comment-body markdown-body">b</div></div></div>',
+    )
+    expect(githubClassic.blocks(document, new URL('https://github.com/a/b/issues/1'))).toHaveLength(1)
+  })
+
   it('does not take a comment for the description', () => {
     const document = showHtml(
       '<div id="issuecomment-5"><a class="author" href="/x"></a><div class="js-comment-body">a</div></div>',
@@ -184,6 +191,7 @@ describe('theme', () => {
     ['data-color-mode="dark" data-light-theme="light" data-dark-theme="dark_tritanopia"', 'dark', false],
     ['data-color-mode="dark" data-light-theme="dark" data-dark-theme="light_colorblind"', 'light', false],
     ['data-color-mode="auto" data-light-theme="dark_dimmed" data-dark-theme="dark"', 'dark', false],
+    ['data-color-mode="auto" data-light-theme="light_high_contrast" data-dark-theme="dark"', 'auto', true],
     ['', 'auto', false],
   ])('%s', (attributes, scheme, highContrast) => {
     expect(theme(attributes)).toEqual({ scheme, highContrast })

@@ -115,6 +115,10 @@ describe('a discussion', () => {
     document.querySelector('.status')!.remove()
     first!.querySelector('header')!.remove()
     document.querySelector('[data-target="DiscussionEvents"]')!.removeAttribute('data-target')
+    const main = document.querySelector('main')!
+    const wrapper = document.createElement('div')
+    wrapper.append(...main.childNodes)
+    main.append(wrapper)
     const blocks = huggingface.blocks(document, addressOf(document))
     expect(blocks.map(({ kind, author }) => [kind, author])).toEqual([
       ['title', undefined],

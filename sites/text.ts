@@ -83,7 +83,8 @@ export function readText(root: Element): ReadText {
     const last = nodes.length - 1
     const start = text.length
     text += node.data.slice(from, to)
-    if (nodes[last] === node && ends[last] === start && froms[last]! + start - starts[last]! === from) {
+    // nothing is left out within a line, so what adjoins here adjoins in the node
+    if (nodes[last] === node && ends[last] === start) {
       ends[last] = text.length
     } else {
       starts.push(start)
