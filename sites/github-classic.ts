@@ -24,33 +24,27 @@ export const githubClassic: Site = {
 
   about: (document) => ({ site: 'github', title: lineOf(document.querySelector(TITLE)) }),
 
-  blocks(document) {
-    const posts: PageBlock[] = []
+  *blocks(document): Iterable<PageBlock> {
     const times = new Map<string, number>()
     for (const element of document.querySelectorAll(TEXT)) {
       if (element.parentElement?.closest(TEXT)) continue
       const post = postOf(element)
       const box = element.closest(BOX) ?? post ?? element.parentElement
       let id = post?.id || 'post'
+      const isFirst = !times.size
+      const isDescription = isFirst && !/comment|review|_r/.test(id)
       // one review may hold several posts without ids of their own
       const time = (times.get(id) ?? 0) + 1
       times.set(id, time)
       if (time > 1) id += `-${time}`
-      const isFirst = !posts.length && !/comment|review|_r/.test(id)
-      posts.push({
-        id,
-        kind: isFirst ? 'description' : 'comment',
-        // a post without a name must not count as the reporter's
-        author:
-          loginOf(box?.querySelector(AUTHOR) ?? post?.querySelector(AUTHOR)) ?? (isFirst ? undefined : id),
-        date: dateIn(box) ?? dateIn(post),
-        element,
-      })
+      const named = loginOf(box?.querySelector(AUTHOR) ?? post?.querySelector(AUTHOR))
+      // a post without a name must not count as the reporter's
+      const author = named ?? (isDescription ? undefined : id)
+      const date = dateIn(box) ?? dateIn(post)
+      const title = isFirst && document.querySelector(TITLE)
+      if (title) yield { id: 'title', kind: 'title', ...(isDescription && { author, date }), element: title }
+      yield { id, kind: isDescription ? 'description' : 'comment', author, date, element }
     }
-    const title = document.querySelector(TITLE)
-    const first = posts[0]
-    const { author, date } = first?.kind === 'description' ? first : {}
-    return title ? [{ id: 'title', kind: 'title', author, date, element: title }, ...posts] : posts
   },
 
   anchor(document) {

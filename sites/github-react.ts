@@ -23,18 +23,17 @@ export const githubReact: Site = {
 
   about: (document) => ({ site: 'github', title: lineOf(document.querySelector(TITLE)) }),
 
-  blocks(document) {
-    const blocks: PageBlock[] = []
+  *blocks(document): Iterable<PageBlock> {
     const description = document.querySelector(DESCRIPTION)
     const author = loginOf(description?.querySelector(DESCRIPTION_AUTHOR))
     const date = dateIn(description)
     const title = document.querySelector(TITLE)
-    if (title) blocks.push({ id: 'title', kind: 'title', author, date, element: title })
+    if (title) yield { id: 'title', kind: 'title', author, date, element: title }
 
     const text = description?.querySelector(TEXT)
     if (text) {
       const id = description?.querySelector(DESCRIPTION_LINK)?.getAttribute('href')?.split('#')[1]
-      blocks.push({ id: id || 'issue', kind: 'description', author, date, element: text })
+      yield { id: id || 'issue', kind: 'description', author, date, element: text }
     }
 
     const seen = new Set<Element | null>([null])
@@ -45,16 +44,15 @@ export const githubReact: Site = {
       seen.add(element)
       const header = comment.querySelector(COMMENT_HEADER) ?? comment
       const id = header.id || comment.getAttribute('data-wrapper-timeline-id') || `comment-${seen.size - 1}`
-      blocks.push({
+      yield {
         id,
         kind: 'comment',
         // a post without a name must not count as the reporter's
         author: loginOf(header.querySelector(COMMENT_AUTHOR)) ?? id,
         date: dateIn(header),
         element: element!,
-      })
+      }
     }
-    return blocks
   },
 
   anchor(document) {

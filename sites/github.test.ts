@@ -74,7 +74,7 @@ describe('the React issue page', () => {
 
   it('shows comments that arrive later, and keeps the ids of the others', () => {
     const page = readPage(testPage('github-issue.html'))
-    const ids = () => page.site.blocks(page.document, page.address).map(({ id }) => id)
+    const ids = () => [...page.site.blocks(page.document, page.address)].map(({ id }) => id)
     const before = ids()
     const last = [...page.document.querySelectorAll('[data-wrapper-timeline-id]')].at(-1)!
     const copy = last.cloneNode(true) as Element
@@ -154,7 +154,7 @@ describe('the classic page', () => {
          <div class="comment-body markdown-body">a</div></div><div class="review-comment"><a class="author" href="/five"></a>
          <div class="comment-body markdown-body">b</div></div></div>`,
     )
-    const blocks = githubClassic.blocks(document, new URL('https://github.com/a/b/discussions/1'))
+    const blocks = [...githubClassic.blocks(document, new URL('https://github.com/a/b/discussions/1'))]
     expect(blocks.map(({ id, author }) => [id, author])).toEqual([
       ['discussion-1', 'one'],
       ['discussioncomment-2', 'two'],
@@ -168,14 +168,14 @@ describe('the classic page', () => {
     const document = showHtml(
       '<div id="issue-1"><div class="js-comment-body">a<div class="comment-body markdown-body">b</div></div></div>',
     )
-    expect(githubClassic.blocks(document, new URL('https://github.com/a/b/issues/1'))).toHaveLength(1)
+    expect([...githubClassic.blocks(document, new URL('https://github.com/a/b/issues/1'))]).toHaveLength(1)
   })
 
   it('does not take a comment for the description', () => {
     const document = showHtml(
       '<div id="issuecomment-5"><a class="author" href="/x"></a><div class="js-comment-body">a</div></div>',
     )
-    const [block] = githubClassic.blocks(document, new URL('https://github.com/a/b/issues/1'))
+    const [block] = [...githubClassic.blocks(document, new URL('https://github.com/a/b/issues/1'))]
     expect([block?.kind, block?.author]).toEqual(['comment', 'x'])
   })
 })
@@ -223,7 +223,7 @@ describe('a long thread', () => {
     }
     try {
       const url = new URL('https://github.com/a/b/issues/1')
-      return { found: githubReact.blocks(document, url).length, used }
+      return { found: [...githubReact.blocks(document, url)].length, used }
     } finally {
       restore.forEach((undo) => undo())
     }

@@ -49,7 +49,7 @@ describe('a model page', () => {
     const withProps = (props: string) => {
       const document = showHtml(html)
       document.querySelector('[data-target="ModelHeader"]')!.setAttribute('data-props', props)
-      return huggingface.blocks(document, addressOf(document)).map(({ id }) => id)
+      return [...huggingface.blocks(document, addressOf(document))].map(({ id }) => id)
     }
     for (const props of [
       '',
@@ -119,7 +119,7 @@ describe('a discussion', () => {
     const wrapper = document.createElement('div')
     wrapper.append(...main.childNodes)
     main.append(wrapper)
-    const blocks = huggingface.blocks(document, addressOf(document))
+    const blocks = [...huggingface.blocks(document, addressOf(document))]
     expect(blocks.map(({ kind, author }) => [kind, author])).toEqual([
       ['title', undefined],
       ['description', undefined],

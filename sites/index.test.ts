@@ -21,7 +21,7 @@ describe('siteFor', () => {
     expect(ids.length).toBeGreaterThan(1)
     expect(thread.url).toBe(addressOf(document).href)
     const before = document.documentElement.outerHTML
-    site.blocks(document, addressOf(document))
+    expect([...site.blocks(document, addressOf(document))]).toHaveLength(ids.length)
     expect(document.documentElement.outerHTML).toBe(before)
   })
 

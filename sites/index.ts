@@ -15,7 +15,8 @@ export const SITES: readonly Site[] = [githubReact, githubClassic, huggingface, 
 export function siteFor(url: URL, document: Document, sites: readonly Site[] = SITES): Site | null {
   for (const site of sites) {
     try {
-      if (site.matches(url, document) && site.blocks(document, url).length) return site
+      if (!site.matches(url, document)) continue
+      for (const _block of site.blocks(document, url)) return site
     } catch (error) {
       logOnce(`site ${site.id}`, error)
     }

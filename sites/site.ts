@@ -28,8 +28,11 @@ export interface Site {
   /** Whether this reader knows the page; the first that does reads it. */
   matches(url: URL, document: Document): boolean
   about(document: Document, url: URL): Pick<Thread, 'site' | 'title'>
-  /** In page order. Cheap: finds elements, reads no long text. Ids stay the same while the page stays open. */
-  blocks(document: Document, url: URL): PageBlock[]
+  /**
+   * In page order, each found when it is asked for, so that a long thread can be walked with pauses. Finds elements,
+   * reads no long text. Ids stay the same while the page stays open.
+   */
+  blocks(document: Document, url: URL): Iterable<PageBlock>
   anchor(document: Document): Anchor | null
   theme(document: Document): Theme
 }
