@@ -21,7 +21,7 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
     const stance = stated(fact)
     if (stance) stances.set(fact, stance)
   }
-  settleCures(sorted, stances, position)
+  settleCures(sorted, stances)
   settleTried(sorted, stances)
   settleEnvironments(sorted, stances, outline)
   settleRepeats(sorted, stances)
@@ -67,48 +67,59 @@ const isAdvice = (fact: Fact): boolean =>
  * the nearest advice of another person before it, or the version that it names itself; one that failed is no longer
  * answered by a later success.
  */
-function settleCures(
-  facts: Fact[],
-  stances: Map<Fact, PackageStance | Stance>,
-  position: (fact: Fact) => number,
-): void {
+function settleCures(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
   const sufferers = sufferersOf(facts)
   for (const fact of facts)
     if (stances.get(fact) === 'cure' && !(fact.author && sufferers.has(fact.author)))
       stances.set(fact, 'mentioned')
-  const refuted = new Set<Fact>()
-  for (const fact of facts) {
-    if (fact.kind !== 'confirmation' || !fact.author || !sufferers.has(fact.author)) continue
-    if (fact.outcome === 'same-symptom') continue
-    const answered = answeredBy(fact, facts, refuted, position)
-    for (const one of answered)
-      if (fact.outcome === 'failed') refuted.add(one)
-      else stances.set(one, 'cure')
+  /** Blocks with advice, in order; what was refuted is taken out. */
+  let offers: Fact[][] = []
+  const named = new Map<string, Fact>()
+  for (const block of byBlock(facts)) {
+    for (const fact of block) {
+      if (fact.kind !== 'confirmation' || fact.outcome === 'same-symptom') continue
+      if (!fact.author || !sufferers.has(fact.author)) continue
+      const answered = answeredBy(fact, block, offers, named)
+      if (fact.outcome === 'worked') for (const one of answered) stances.set(one, 'cure')
+      else offers = offers.filter((offer) => !answered.some((one) => offer.includes(one)))
+    }
+    const offer = block.filter(isAdvice)
+    if (offer.length) offers.push(offer)
+    for (const fact of block)
+      if (fact.kind === 'package' && stated(fact) !== 'installed') named.set(fact.version, fact)
   }
+}
+
+function byBlock(facts: Fact[]): Fact[][] {
+  const blocks: Fact[][] = []
+  for (const fact of facts) {
+    const last = blocks.at(-1)
+    if (last?.[0]?.block === fact.block) last.push(fact)
+    else blocks.push([fact])
+  }
+  return blocks
 }
 
 function answeredBy(
   confirmation: FactOf<'confirmation'>,
-  facts: Fact[],
-  refuted: Set<Fact>,
-  position: (fact: Fact) => number,
+  own: Fact[],
+  offers: Fact[][],
+  named: Map<string, Fact>,
 ): Fact[] {
-  const at = position(confirmation)
-  const { version } = confirmation
-  const earlier = facts.filter((fact) => position(fact) < at && !refuted.has(fact))
+  const { version, author } = confirmation
   if (version) {
-    const same = earlier.filter(
-      (fact) => fact.kind === 'package' && fact.version === version && stated(fact) !== 'installed',
-    )
-    return same.slice(-1)
+    const same = named.get(version)
+    return same ? [same] : []
   }
   // who says in the same breath what helped does not speak of someone's advice
-  if (facts.some((fact) => fact.block === confirmation.block && stated(fact) === 'cure')) return []
-  const advice = earlier.filter((fact) => isAdvice(fact) && fact.author !== confirmation.author)
-  const nearest = advice.at(-1)?.block
-  const offered = advice.filter((fact) => fact.block === nearest)
-  const packages = offered.filter((fact) => fact.kind === 'package')
-  return packages.length ? packages : offered
+  if (own.some((fact) => stated(fact) === 'cure')) return []
+  const offer = offers.findLast((facts) => facts[0]?.author !== author) ?? []
+  const repeated = offer.filter((fact) =>
+    own.some((other) => 'id' in other && 'id' in fact && other.kind === fact.kind && other.id === fact.id),
+  )
+  if (repeated.length) return repeated
+  const packages = offer.filter((fact) => fact.kind === 'package')
+  return packages.length ? packages : offer
 }
 
 /** What was tried in vain is installed after all where its writer, the opener, states no other version. */

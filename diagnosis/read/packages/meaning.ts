@@ -43,7 +43,7 @@ export function outcomeOf(after: string): Outcome {
 /** How a version in running text is meant: installed, the cure, or only spoken of. */
 export function meaningOf(around: Surroundings): Meaning {
   const { before, clause, between, after, opener, comment, command } = around
-  const lead = clause + ' ' + between
+  const lead = `${clause} ${between}`.replace(/[-=]{1,3}>/g, ' ')
   const sentence = after.split(cues.sentenceEnd)[0] ?? ''
   const tail = after.split(cues.clauseEnd)[0] ?? ''
   const isOwn = cues.own.test(clause)

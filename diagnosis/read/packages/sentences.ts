@@ -54,8 +54,12 @@ export function readSentences(page: Page): void {
     const found = numberAfter(page, hit) ?? numberBefore(page, hit)
     if (found) numbers.push(found)
   }
+  // two packages with exact numbers in one line are a list; a bound among them makes it advice or a requirement
   const perLine = new Map<number, number>()
-  for (const { line } of numbers) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  for (const { line, between, number } of numbers) {
+    const isBound = range.test(between) || number.orLater || number.wildcard
+    perLine.set(line, (perLine.get(line) ?? 0) + (isBound ? -Infinity : 1))
+  }
   for (const number of numbers) addMeant(page, number, (perLine.get(number.line) ?? 0) > 1)
   if (block.kind !== 'log' && block.kind !== 'code') readNameless(page, hits)
 }
