@@ -1,5 +1,5 @@
 import type { Line, View } from './view'
-import { authorOf } from './view'
+import { reporterOf } from './view'
 
 /** A line with what stands around it. */
 export interface Passage extends Line {
@@ -84,10 +84,7 @@ function fenced(view: View): Passage[] {
 
 /** Whether the block speaks for the person whose thread it is. */
 export function isReporter(view: View): boolean {
-  if (view.block.kind !== 'comment') return true
-  const { blocks } = view.outline
-  const first = blocks.find(({ kind }) => kind === 'description') ?? blocks[0]
-  return !!first && authorOf(first, view.outline) === view.author
+  return view.block.kind !== 'comment' || reporterOf(view.outline) === view.author
 }
 
 /** The sentences of a line of prose, in order, each with its closing mark. A full stop inside a number ends none. */

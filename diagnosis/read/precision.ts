@@ -1,7 +1,140 @@
-import type { Fact } from '../facts'
+import type { Fact, PrecisionId } from '../facts'
+import type { Passage } from './passages'
+import { passagesOf } from './passages'
+import type { Pattern } from './precision/patterns'
+import { DEEPSPEED, ENABLED, SETTINGS, WORDS } from './precision/patterns'
+import type { Judged } from './stance'
+import { judge, withoutComment } from './stance'
 import type { View } from './view'
+import { spanOf } from './view'
 
-/** The precision that a block states. */
-export function readPrecision(_view: View): Fact[] {
-  return []
+/** Longer lines are machine output; only their beginning is read. UTF-16 units. */
+const LONGEST_LINE = 20_000
+const ANY =
+  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|qbits|dtype|半精度|混合精度/i
+
+/** A word alone in a sentence may be talk; these make it a setting. */
+const SETTING_VERB =
+  /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b/i
+/** What changes the adapter, or explains: the base's precision is something else. */
+const CAST_OF_ADAPTER =
+  /转成|转为|转换|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|eps|in the trainable/i
+/** Short enough to be an answer or an item of a list. */
+const FRAGMENT = 40
+/** It is meant to be, or spoken of in general. */
+const WISHED =
+  /\bwant(?:ed)? to\b|\bplan(?:ning)? to\b|\bhope to\b|\bwould like\b|打算|计划|不一样|区别|支持/i
+
+interface Seen extends Judged {
+  id: PrecisionId
+  start: number
+  end: number
+  cast?: true
+  segment: number
 }
+
+function settingsIn(view: View, passage: Passage, next: Passage[]): Seen[] {
+  const text = withoutComment(passage).slice(0, LONGEST_LINE)
+  const seen: Seen[] = []
+  for (const { id, pattern, cast } of SETTINGS) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const start = match.index
+    const end = start + match[0].length
+    seen.push({
+      id,
+      cast,
+      segment: passage.segment,
+      start: passage.start + start,
+      end: passage.start + end,
+      ...judge(view, passage, start, end),
+    })
+  }
+  const deepspeed = DEEPSPEED.exec(text)
+  if (deepspeed && [text, ...next.map((line) => line.text)].some((line) => ENABLED.test(line)))
+    seen.push({
+      id: deepspeed[1] === 'fp16' ? 'amp' : 'bf16',
+      segment: passage.segment,
+      start: passage.start + deepspeed.index,
+      end: passage.start + deepspeed.index + deepspeed[0].length,
+      ...judge(view, passage, deepspeed.index, deepspeed.index + deepspeed[0].length),
+    })
+  return seen
+}
+
+const overlaps = (seen: Seen[], start: number, end: number) =>
+  seen.some((other) => other.start < end && start < other.end)
+
+function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
+  if (passage.code || view.block.kind === 'paste') return []
+  const text = passage.text.slice(0, LONGEST_LINE)
+  const seen: Seen[] = []
+  for (const { id, pattern } of WORDS) {
+    const everywhere = new RegExp(pattern.source, `${pattern.flags}g`)
+    for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) {
+      const start = passage.start + match.index
+      const end = start + match[0].length
+      if (overlaps([...known, ...seen], start, end)) continue
+      const judged = judge(view, passage, match.index, match.index + match[0].length)
+      const clause = clauseAround(text, match.index, match[0].length)
+      const isSetting = view.block.kind === 'title' || clause.length <= FRAGMENT || SETTING_VERB.test(clause)
+      const stance =
+        judged.stance === 'used' && (!isSetting || CAST_OF_ADAPTER.test(clause) || WISHED.test(clause))
+          ? 'mentioned'
+          : judged.stance
+      seen.push({ id, segment: 0, start, end, ...judged, stance })
+    }
+  }
+  return seen
+}
+
+function clauseAround(text: string, at: number, length: number): string {
+  const before = text.slice(0, at).split(/[，,。；;!！]/)
+  const after = text.slice(at + length).split(/[，,。；;!！]/)
+  return `${before[before.length - 1]}${text.slice(at, at + length)}${after[0]}`
+}
+
+/** In one piece of code the last cast of the model counts: `.float()` before `.half()` is float16. */
+function withoutOverridden(seen: Seen[]): Seen[] {
+  const lastCast = new Map<number, Seen>()
+  for (const one of seen)
+    if (one.cast && one.segment > 0 && one.stance === 'used') lastCast.set(one.segment, one)
+  return seen.map((one) => {
+    const last = lastCast.get(one.segment)
+    const isOfWeights = one.cast || ['fp16', 'bf16', 'fp32'].includes(one.id)
+    return last && one.segment > 0 && isOfWeights && one.id !== last.id && one.start < last.start
+      ? { ...one, stance: 'mentioned' as const }
+      : one
+  })
+}
+
+/**
+ * The precisions that a block states, each once a stance. `fp16` is float16 weights (`torch_dtype=torch.float16`,
+ * `.half()`), `amp` the mixed-precision flag (`fp16: true`, `--fp16`) and the arithmetic of a quantised base. What is
+ * advised, denied, asked about, commented out or helped afterwards is mentioned.
+ */
+export function readPrecision(view: View): Fact[] {
+  if (view.block.kind === 'metadata') return []
+  const passages = passagesOf(view)
+  const seen: Seen[] = []
+  passages.forEach((passage, index) => {
+    if (!passage.own || !ANY.test(passage.text.slice(0, LONGEST_LINE))) return
+    const settings = settingsIn(view, passage, passages.slice(index + 1, index + 3))
+    seen.push(...settings, ...wordsIn(view, passage, settings))
+  })
+  const found = new Map<string, Seen>()
+  for (const one of withoutOverridden(seen)) {
+    const stance = one.stance === 'used' ? 'used' : 'mentioned'
+    const key = `${one.id} ${stance}`
+    if (!found.has(key)) found.set(key, { ...one, stance })
+  }
+  return [...found.values()].map(({ id, stance, advice, start, end }) => ({
+    kind: 'precision',
+    id,
+    stance,
+    ...(advice && { advice }),
+    ...spanOf(view, start, end),
+  }))
+}
+
+export type { Pattern }

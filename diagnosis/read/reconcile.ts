@@ -2,7 +2,7 @@ import type { Fact, FactOf } from '../facts'
 import type { Outline } from '../thread'
 import type { IdParts } from './model/names'
 import { partsOfId } from './model/names'
-import { authorOf } from './view'
+import { reporterOf } from './view'
 
 type ModelFact = FactOf<'model'> & Fact
 
@@ -71,9 +71,8 @@ function exactly(models: ModelFact[]): Map<ModelFact, string> {
 /** Whether the reporter's own words say that the thread is about another model than its address. */
 function contradicts(address: ModelFact, models: ModelFact[], outline: Outline): boolean {
   const stated = partsOfId(address.id)
-  const first = outline.blocks.find(({ kind }) => kind === 'description') ?? outline.blocks[0]
-  if (!stated || !first || outline.site !== 'github') return false
-  const reporter = authorOf(first, outline)
+  if (!stated || outline.site !== 'github') return false
+  const reporter = reporterOf(outline)
   const own = models.filter(({ author, block }) => author === reporter && block !== 'url')
   const kin = own.filter(({ id }) =>
     (KIN[stated.family] ?? [stated.family]).includes(partsOfId(id)?.family ?? ''),
@@ -107,22 +106,30 @@ function reconcileModels(facts: Fact[], outline: Outline): Fact[] {
 const CLASS = /^(?:[\w.]{0,80}(?:Error|Exception|Interrupt|Exit))\s?:\s?/
 const plain = (text: string) => text.replace(CLASS, '').replace(/[‘’`]/g, "'").trim().toLowerCase()
 
-/** Each exception once an author; a message without its class goes where the class stands elsewhere. */
-function reconcileErrors(facts: Fact[]): Fact[] {
+/** How much of two messages must agree for a title and its text to tell of one exception. UTF-16 units. */
+const SAME_MESSAGE = 40
+
+/** Each exception once an author; a message without its class, or in the title, goes where the text shows it whole. */
+function reconcileErrors(facts: Fact[], outline: Outline): Fact[] {
   const errors = facts.filter((fact) => fact.kind === 'error')
   if (errors.length < 2) return facts
+  const titles = new Set(outline.blocks.flatMap(({ id, kind }) => (kind === 'title' ? [id] : [])))
   const classed = new Map<string, string[]>()
-  for (const { author = '', text } of errors)
-    if (CLASS.test(text)) classed.set(author, [...(classed.get(author) ?? []), plain(text)])
+  for (const { author = '', text, block } of errors)
+    if (CLASS.test(text) && !titles.has(block))
+      classed.set(author, [...(classed.get(author) ?? []), plain(text)])
   const seen = new Set<string>()
   return facts.filter((fact) => {
     if (fact.kind !== 'error') return true
-    const key = `${fact.author ?? ''}\n${fact.text}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    if (CLASS.test(fact.text)) return true
     const message = plain(fact.text)
-    return !(classed.get(fact.author ?? '') ?? []).some((other) => other.includes(message))
+    const others = classed.get(fact.author ?? '') ?? []
+    const isShownElsewhere = titles.has(fact.block)
+      ? others.some((other) => other.includes(message.slice(0, SAME_MESSAGE)))
+      : !CLASS.test(fact.text) && others.some((other) => other.includes(message))
+    const key = `${fact.author ?? ''}\n${fact.text}`
+    if (isShownElsewhere || seen.has(key)) return false
+    seen.add(key)
+    return true
   })
 }
 
@@ -132,5 +139,5 @@ function reconcileErrors(facts: Fact[]): Fact[] {
  * class stands. Takes the facts of all blocks; doing it twice changes nothing.
  */
 export function reconcile(facts: Fact[], outline: Outline): Fact[] {
-  return reconcileErrors(reconcileModels(facts, outline))
+  return reconcileErrors(reconcileModels(facts, outline), outline)
 }

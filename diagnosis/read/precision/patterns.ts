@@ -1,0 +1,92 @@
+import type { PrecisionId } from '../../facts'
+
+/** A way to write a precision; `cast` changes the whole model, so that the last one counts. */
+export interface Pattern {
+  id: PrecisionId
+  pattern: RegExp
+  cast?: true
+}
+
+const DTYPE = '(?:torch_)?(?<!compute_)dtype[\'"]?\\s{0,4}[:=]\\s{0,4}[\'"]?(?:torch\\.)?'
+const OPTION = '--(?:torch_)?dtype[ =]{1,3}[\'"]?(?:torch\\.)?'
+const END = '(?![\\w])'
+const TRUE = '[\'"]?\\s{0,4}[:=]\\s{0,4}[\'"]?(?:true|1)(?![\\w.])'
+
+/** What programs, configurations and logs write. */
+export const SETTINGS: Pattern[] = [
+  // the dtype of a quantised base's arithmetic is no dtype of weights
+  {
+    id: 'amp',
+    pattern: /bnb_4bit_compute_dtype['"]?\s{0,4}[:=]\s{0,4}['"]?(?:torch\.)?(?:float16|half|fp16)(?!\w)/i,
+  },
+  {
+    id: 'bf16',
+    pattern: /bnb_4bit_compute_dtype['"]?\s{0,4}[:=]\s{0,4}['"]?(?:torch\.)?(?:bfloat16|bf16)(?!\w)/i,
+  },
+  { id: 'fp16', pattern: new RegExp(`(?:${DTYPE}|${OPTION})(?:float16|half|fp16)${END}`, 'i') },
+  { id: 'bf16', pattern: new RegExp(`(?:${DTYPE}|${OPTION})(?:bfloat16|bf16)${END}`, 'i') },
+  { id: 'fp32', pattern: new RegExp(`(?:${DTYPE}|${OPTION})(?:float32|float|fp32)${END}`, 'i') },
+  { id: 'int8', pattern: new RegExp(`${OPTION}int8${END}`, 'i') },
+  { id: 'int4', pattern: new RegExp(`${OPTION}int4${END}`, 'i') },
+  {
+    id: 'fp16',
+    pattern: /(?<!bnb_4bit_)compute[_ ]dtype['"]?\s{0,3}[:=]\s{0,3}['"]?(?:torch\.)?(?:float16|half)(?!\w)/i,
+  },
+  {
+    id: 'bf16',
+    pattern: /(?<!bnb_4bit_)compute[_ ]dtype['"]?\s{0,3}[:=]\s{0,3}['"]?(?:torch\.)?bfloat16(?!\w)/i,
+  },
+  { id: 'fp16', pattern: /target_dtype['"]?\s{0,3}[:=]\s{0,3}['"]?(?:16|fp16)(?!\w)/i },
+  { id: 'fp16', pattern: /\.half\(\)|\.to\((?:dtype\s?=\s?)?torch\.(?:float16|half)\)/, cast: true },
+  { id: 'bf16', pattern: /\.bfloat16\(\)|\.to\((?:dtype\s?=\s?)?torch\.bfloat16\)/, cast: true },
+  {
+    id: 'fp32',
+    pattern: /(?:\)|\bmodel)\.float\(\)|\bmodel\.to\((?:dtype\s?=\s?)?torch\.float32\)/,
+    cast: true,
+  },
+  { id: 'amp', pattern: new RegExp(`(?<![\\w.-])(?:use_)?fp16${TRUE}`, 'i') },
+  { id: 'bf16', pattern: new RegExp(`(?<![\\w.-])(?:use_)?bf16${TRUE}`, 'i') },
+  { id: 'amp', pattern: /(?<![\w-])--?fp16(?:[ =]true)?(?![\w-]|[ =](?:false|0)\b)/i },
+  { id: 'bf16', pattern: /(?<![\w-])--?bf16(?:[ =]true)?(?![\w-]|[ =](?:false|0)\b)/i },
+  { id: 'amp', pattern: /mixed[_-]?precision['"]?(?:\s{0,3}[:=]\s{0,3}|\s)['"]?(?:fp16|16)(?!\w)/i },
+  { id: 'bf16', pattern: /mixed[_-]?precision['"]?(?:\s{0,3}[:=]\s{0,3}|\s)['"]?bf16(?!\w)/i },
+  {
+    id: 'amp',
+    pattern:
+      /native amp|\bamp\.initialize\(|opt_level\s?=\s?['"]O[12]['"]|auto half precision backend|混合精度\s?[:：]?\s?fp16/i,
+  },
+  { id: 'bf16', pattern: /混合精度\s?[:：]?\s?bf16/i },
+  {
+    id: 'amp',
+    pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?16(?:-mixed)?(?![\w.])/i,
+  },
+  { id: 'bf16', pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?bf16/i },
+  { id: 'int8', pattern: /load_in_8bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
+  { id: 'int4', pattern: /load_in_4bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
+  { id: 'int8', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}8(?!\d)|\.quantize\(8\)/i },
+  { id: 'int4', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}4(?!\d)|\.quantize\(4\)/i },
+]
+
+/** `"fp16": {` of a DeepSpeed configuration, which the next lines switch on. */
+export const DEEPSPEED = /['"](fp16|bf16)['"]\s?:\s?\{/
+export const ENABLED = /['"]enabled['"]\s?:\s?true/i
+
+/** What people write in sentences. The bare word `fp16` is the flag; loading in half precision is the weights. */
+export const WORDS: Pattern[] = [
+  {
+    id: 'fp16',
+    pattern:
+      /(?:以|用|按|按照|使用|采用)?\s?(?:torch\.)?(?:float16|fp16|半精度)(?:[(（]半精度[)）])?\s?(?:权重|精度|方式|的方式)?(?:加载|载入|读进来|读取|读入)/i,
+  },
+  {
+    id: 'fp16',
+    pattern:
+      /(?:load(?:ed|ing|s)?|weights?|base|kept|stored)[^.,;，。]{0,40}\bin (?:torch\.)?(?:float16|fp16|half(?: precision)?)(?!\w)/i,
+  },
+  { id: 'fp16', pattern: /(?<![\w.])torch\.(?:float16|half)(?!\w)|(?<![\w.])float16(?!\w)/i },
+  { id: 'bf16', pattern: /(?<![\w.-])(?:torch\.)?(?:bfloat16|bf16)(?!\w)(?!['"]?\s?[:=])/i },
+  { id: 'amp', pattern: /(?<![\w.-])fp16(?!\w)(?! gradients)(?!['"]?\s?[:=])/i },
+  { id: 'fp32', pattern: /(?<![\w.-])(?:torch\.)?(?:float32|fp32)(?!\w)(?!['"]?\s?[:=])/i },
+  { id: 'int8', pattern: /(?<![\w.-])(?:int8|8[- ]?bit)(?![\w])/i },
+  { id: 'int4', pattern: /(?<![\w.-])u?int4(?!\w)|(?<![\w.-])4[- ]?bit(?!\w)/i },
+]
