@@ -132,12 +132,12 @@ export const en: RuleProse = {
         'It is the dtype that helps, not the name: a tutorial that loads Qwen with `torch.half` brings the fault along.',
     },
     'adam-epsilon': {
-      title: 'Workaround: raise the optimizer’s epsilon to 1e-4.',
+      title: 'Raise the optimizer’s epsilon to 1e-4.',
       limits:
         'The weights stay float16. From 3e-8 to 1e-6 training stays finite too, but the gradient norm jumps threefold.',
     },
     'fused-adamw': {
-      title: 'Workaround: use the fused AdamW.',
+      title: 'Use the fused AdamW.',
       limits:
         'The weights stay float16. Measured on a CPU only, not with the CUDA kernel. transformers 4.57 and later choose it by default with torch 2.8 and later, which hides the fault.',
     },

@@ -14,7 +14,7 @@ transformers==${transformers}`
 export const examples: Examples = {
   hits: [
     {
-      text: `用 LoRA 微调 ChatGLM3-6B，刚开始 loss 还正常，突然就归零了；训完的模型问什么都不出声。
+      text: `用 LoRA 微调 ChatGLM3-6B，刚开始还正常，第二步起 loss 突然归零；训完的模型一句话也不说，输出是空的。
 Python 3.10.8
 
 Package       Version
@@ -112,7 +112,7 @@ ${freeze('0.9.0')}`,
       why: 'PEFT 0.13.2 casts the adapter to float32',
     },
     {
-      text: `ChatGLM3-6B with LoRA goes to loss 0.\nmodel = AutoModel.from_pretrained(path, torch_dtype=torch.bfloat16, trust_remote_code=True)\n${freeze('0.9.0')}`,
+      text: `Fine-tuning ChatGLM3-6B with LoRA, the loss is 0 from the second step on.\nmodel = AutoModel.from_pretrained(path, torch_dtype=torch.bfloat16, trust_remote_code=True)\n${freeze('0.9.0')}`,
       verdict: 'ruled-out',
       why: 'in bfloat16 eps does not round to zero',
     },

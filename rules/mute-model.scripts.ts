@@ -43,7 +43,7 @@ def preflight(model, batch, optimizer, autocast=nullcontext):
         print("OK: all", len(trained), "tensors are finite after one step | 更新一步后全部正常")
 
 
-# with a Trainer; the last argument matters only for fp16=True or bf16=True
+# with a Trainer | Trainer 的用法
 preflight(
     trainer.model,
     next(iter(trainer.get_train_dataloader())),
@@ -75,11 +75,11 @@ for path in sorted(glob.glob(os.path.join(sys.argv[1], "**", "adapter_model.*"),
 `
 
 /** Pins what the fault depends on and records what was used. */
-export const reproducible = `# 1. pin
+export const reproducible = `# 1. pin | 锁定版本
 printf '%s\\n' 'peft>=0.12.0,<0.14.0' 'transformers==4.38.2' 'accelerate==0.28.0' > constraints.txt
 pip install -c constraints.txt peft transformers accelerate
 
-# 2. record, next to the adapter
+# 2. record | 留下记录
 pip freeze > freeze.txt
 python -m torch.utils.collect_env > environment.txt
 `

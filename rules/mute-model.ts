@@ -33,7 +33,6 @@ const withoutBfloat16: Condition = { hardware: ['v100', 't4', '2080ti', 'titan',
 const lossBroken: Condition = { symptom: ['loss-zero', 'loss-nan'] }
 
 const castTrainable = `model = get_peft_model(model, config)
-# after the last .half(), before the optimizer is made
 for parameter in model.parameters():
     if parameter.requires_grad:
         parameter.data = parameter.data.float()`
@@ -142,13 +141,13 @@ export const rule: Rule = {
   fixes: [
     {
       id: 'move-half-call',
-      code: `model = model.half()                    # before
-model = get_peft_model(model, config)   # and nothing casts it after this`,
+      code: `model = model.half()
+model = get_peft_model(model, config)`,
       when: { code: ['half-after-get-peft-model'] },
     },
     {
       id: 'keep-adapter-cast',
-      code: 'model = get_peft_model(model, config)  # without autocast_adapter_dtype=False',
+      code: 'model = get_peft_model(model, config)',
       when: { code: ['autocast-adapter-dtype-false'] },
     },
     {
@@ -196,7 +195,7 @@ args = TrainingArguments(..., bf16=True)`,
       // 0.6.0 and 0.6.1 behave alike: a thread that was cured by one of them speaks for this fix
       installs: { package: 'peft', range: '>=0.6.0,<0.7.0' },
     },
-    { id: 'float32-base', code: 'model = model.float()  # before get_peft_model' },
+    { id: 'float32-base', code: 'model = model.float()\nmodel = get_peft_model(model, config)' },
     {
       id: 'another-model',
       code: `model = AutoModelForCausalLM.from_pretrained("Qwen/Qwen2.5-7B-Instruct", torch_dtype=torch.bfloat16)

@@ -125,11 +125,11 @@ export const zh_CN: RuleProse = {
       limits: '管用的是精度，不是换了模型：如果教程里用 `torch.half` 加载 Qwen，问题会原样跟过来。',
     },
     'adam-epsilon': {
-      title: '权宜之计：把优化器的 epsilon 调大到 1e-4。',
+      title: '把优化器的 epsilon 调大到 1e-4。',
       limits: '权重仍然是 float16。取 3e-8 到 1e-6 时训练也不会出 NaN，但梯度范数会跳到三倍。',
     },
     'fused-adamw': {
-      title: '权宜之计：改用 fused AdamW。',
+      title: '改用 fused AdamW。',
       limits:
         '权重仍然是 float16。只在 CPU 上测过，没有测 CUDA 内核。transformers 4.57 以上配 torch 2.8 以上时默认就用它，问题因此被掩盖。',
     },
