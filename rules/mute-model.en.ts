@@ -129,7 +129,7 @@ export const en: RuleProse = {
     'another-model': {
       title: 'Tune another model that is kept in bfloat16, Qwen for one.',
       limits:
-        'It is the dtype that helps, not the name: a tutorial that loads Qwen with `torch.half` brings the fault along.',
+        'It is the dtype that helps, not the name: a tutorial that loads Qwen with `torch.half` brings the fault along. Qwen2.5 needs transformers 4.37.',
     },
     'adam-epsilon': {
       title: 'Raise the optimizer’s epsilon to 1e-4.',
