@@ -122,7 +122,8 @@ export const zh_CN: RuleProse = {
     },
     'another-model': {
       title: '换一个用 bfloat16 的模型来微调，比如 Qwen。',
-      limits: '管用的是精度，不是换了模型：如果教程里用 `torch.half` 加载 Qwen，问题会原样跟过来。Qwen2.5 需要 transformers 4.37 以上。',
+      limits:
+        '管用的是精度，不是换了模型：如果教程里用 `torch.half` 加载 Qwen，问题会原样跟过来。Qwen2.5 需要 transformers 4.37 以上。',
     },
     'adam-epsilon': {
       title: '把优化器的 epsilon 调大到 1e-4。',
