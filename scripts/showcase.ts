@@ -67,10 +67,16 @@ export async function seePanel(page: Page): Promise<SeenPanel> {
     throw new Error(`The extension showed no panel on ${page.url()} within 15 seconds.`)
   }
   const card = region.getByRole('article').first()
-  const text = async (selector: string) => ((await card.locator(selector).first().textContent()) ?? '').trim()
+  // The badge's sign is for the eye only.
+  const badge = await card
+    .locator('.badge')
+    .evaluate((element) =>
+      [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join(''),
+    )
+  const sentence = await card.locator('h2').textContent()
   return {
     verdict: (await region.getAttribute('data-verdict')) ?? '',
-    line: `${await text('.badge')}: ${await text('h2')}`,
+    line: `${badge.trim()}: ${(sentence ?? '').trim()}`,
   }
 }
 

@@ -5,6 +5,8 @@ export interface Panel {
   /** The element in the page; Playwright looks through its shadow root. */
   host: Locator
   verdict(id: keyof Words['panel']['verdict']): Locator
+  /** The badge of a remark that is no diagnosis. */
+  note: Locator
   button(name: string): Locator
   /** Every control that a keyboard has to reach. */
   controls: Locator
@@ -18,7 +20,8 @@ export function panelOn(page: Page, language: Words = english): Panel {
   const host = page.locator('unmute-panel')
   return {
     host,
-    verdict: (id) => host.getByText(language.panel.verdict[id], { exact: true }).first(),
+    verdict: (id) => host.locator('.badge').filter({ hasText: language.panel.verdict[id] }).first(),
+    note: host.locator('.badge').filter({ hasText: language.panel.note }),
     button: (name) => host.getByRole('button', { name }).first(),
     controls: host.locator('button, a[href], summary, input, select').filter({ visible: true }),
   }
