@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(corpus))('the threads of the shared corpus (skipped 
   /** What the two writings of the same text have in common: everything but marks and blanks. */
   const essence = (text: string) => text.replace(/[\s`~*>|#+-]|\d+[.)]\s|!?\[[xX ]?\]/g, '')
 
-  it('lose no words on the way through a page', () => {
+  it('lose no words on the way through a page', { timeout: 120_000 }, () => {
     const files = readdirSync(corpus).filter((name) => name.endsWith('.json'))
     expect(files.length).toBeGreaterThan(0)
     for (const name of files) {
