@@ -1,4 +1,4 @@
-import { knownName, namePattern } from './names'
+import { knownName } from './names'
 import type { Page } from './page'
 import { versionAt } from './version-text'
 
@@ -241,8 +241,6 @@ export function readSeparateLines(page: Page): void {
       })
       page.claim(index)
     }
-    namePattern.lastIndex = 0
-    const word = trimmed.replace(/[`*:]/g, '')
-    name = namePattern.test(word) ? (knownName(word)?.name ?? '') : ''
+    name = knownName(trimmed.replace(/[`*:]/g, ''))?.name ?? ''
   })
 }

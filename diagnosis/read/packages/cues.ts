@@ -52,6 +52,9 @@ export const productHistory =
 export const past =
   /以前|之前|从前|原来|原先|此前|早先|上个?(?:季度|月|周|星期|版|次|学期)|去年|前年|当时|那时|那会儿|旧(?:环境|版|的|镜像|机器)|老(?:环境|版|的|机器)|还在|\b(?:previous(?:ly)?|formerly|used to|earlier|last (?:week|month|year|quarter|time|summer|spring|autumn|fall|winter)|old(?:er)? (?:env\w*|machine|box|image|setup|laptop|container|checkout|docker\w*)|back then|until (?:last|recently)|was on|were on|had been|before (?:that|this|the))\b/i
 
+/** How it is now. */
+export const present = /现在|目前|当前|如今|眼下|\bnow\b|\bcurrently\b|\btoday\b/i
+
 /** A question or a case that is only thought of. */
 export const hypothetical =
   /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|compatib/i

@@ -90,9 +90,11 @@ export function meaningOf(around: Surroundings): Meaning {
     return { stance: 'installed' }
   }
   if ((cues.requirement.test(clause) && !isOwn) || cues.requirement.test(tail.slice(0, 40))) return mentioned
-  if (cues.past.test(before) || cues.past.test(between))
+  if ((cues.past.test(before) || cues.past.test(between)) && !cues.present.test(clause))
     return outcome === 'broken' ? { stance: 'installed' } : { stance: 'mentioned' }
-  const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b|\bok\b|能用/i.test(clause)
+  // only what stands between the number before and this one is about this one
+  const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
+  const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b|\bok\b|能用/i.test(near)
   if (opener) return { stance: 'installed', ...(works ? { works } : {}) }
   if (works && !around.listed) return { stance: 'mentioned' }
   return isOwn || around.listed

@@ -1,5 +1,5 @@
 import { isPlausible, knownName, namePattern } from './names'
-import { meaningOf } from './meaning'
+import { meaningOf, outcomeOf } from './meaning'
 import type { Surroundings } from './meaning'
 import * as cues from './cues'
 import type { Found, Page } from './page'
@@ -10,6 +10,7 @@ import { looksMeasured, versionAt } from './version-text'
 const glue = new RegExp(
   [
     '\\s{1,20}',
+    "'s(?![a-z])",
     '-{1,3}>',
     '[-=~!><]=|=[><=]{1,2}',
     '\\.{3,80}',
@@ -37,6 +38,7 @@ const SENTENCE = 120
 /** Reads a package's name with its number in running text and in reports (`- PEFT version: 0.11.1`). */
 export function readSentences(page: Page): void {
   const { text, block } = page.view
+  namePattern.lastIndex = 0
   const hits: { name: string; loose: boolean; start: number; end: number; line: number }[] = []
   let line = 0
   for (const match of text.matchAll(namePattern)) {
@@ -196,7 +198,10 @@ function addMeant(page: Page, hit: Hit, listed: boolean): void {
   )
     return
   const around = surroundingsOf(page, hit, listed)
-  const isList = isListRow(line.text.slice(0, hit.nameStart - line.start), around.after)
+  const isList =
+    !cues.change.test(between) &&
+    outcomeOf(around.after.split('\n')[0] ?? '') === 'none' &&
+    isListRow(line.text.slice(0, hit.nameStart - line.start), around.after)
   const target = targetOf(page, number.end, hit.name)
   const found: Found = {
     name: hit.name,
