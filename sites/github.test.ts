@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { threadPage } from '../tests/pages/fill'
 import { githubTheme, threadAt } from './github'
 import { githubClassic } from './github-classic'
 import { githubReact } from './github-react'
 import { readPage, showHtml, testPage } from './pages.testing'
+
+// a busy machine is no failure: nothing here measures time
+vi.setConfig({ testTimeout: 60_000 })
 
 const outline = ({ thread }: ReturnType<typeof readPage>) =>
   thread.blocks.map(({ id, kind, author, date }) => [id, kind, author, date?.slice(0, 10)])
@@ -85,6 +88,7 @@ describe('the React issue page', () => {
 
   it('does without some of its hooks', () => {
     const html = testPage('github-issue.html')
+    const expected = outline(readPage(html))
     for (const hook of [
       /data-testid="markdown-body"/g,
       /data-wrapper-timeline-id="[^"]*"/g,
@@ -94,7 +98,7 @@ describe('the React issue page', () => {
     ]) {
       const page = readPage(html.replace(hook, ''))
       expect(page.site.id, String(hook)).toBe('github-react')
-      expect(outline(page)).toEqual(outline(readPage(html)))
+      expect(outline(page)).toEqual(expected)
     }
   })
 
@@ -230,9 +234,9 @@ describe('a long thread', () => {
   }
 
   it('costs in proportion to its comments', () => {
-    const [short, long] = [lookUps(50), lookUps(200)]
-    expect([short.found, long.found]).toEqual([52, 202])
-    expect(short.used).toBeGreaterThan(50)
+    const [short, long] = [lookUps(20), lookUps(80)]
+    expect([short.found, long.found]).toEqual([22, 82])
+    expect(short.used).toBeGreaterThan(20)
     expect(long.used / short.used).toBeLessThan(4.5)
   })
 })

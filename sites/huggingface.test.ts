@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { huggingface, huggingfacePage } from './huggingface'
 import { addressOf, readPage, showHtml, testPage } from './pages.testing'
+
+// a busy machine is no failure: nothing here measures time
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('addresses', () => {
   it.each([

@@ -6,6 +6,9 @@ import { SITES, siteFor } from './index'
 import { addressOf, hasSharedPages, readPage, sharedPage, showHtml, testPage } from './pages.testing'
 import type { Site } from './site'
 
+// a busy machine is no failure: nothing here measures time
+vi.setConfig({ testTimeout: 60_000 })
+
 afterEach(() => vi.restoreAllMocks())
 
 const pages = readdirSync(resolve(import.meta.dirname, '../tests/pages')).filter((name) =>
