@@ -1,14 +1,14 @@
-import type { Fact } from '../facts'
+import type { Fact, FrameworkId } from '../facts'
 import type { Outline } from '../thread'
 import { modelsNamed, partsOfId } from './model/names'
 
 /** The parts of an address's path, decoded; none for what is no address. */
-function partsOf(url: string): { host: string; parts: string[] } {
+function partsOf(url: string): string[] {
   try {
-    const { hostname, pathname } = new URL(url)
-    return { host: hostname, parts: decodeURIComponent(pathname).split('/').filter(Boolean) }
+    const { pathname } = new URL(url)
+    return decodeURIComponent(pathname).split('/').filter(Boolean)
   } catch {
-    return { host: '', parts: [] }
+    return []
   }
 }
 
@@ -30,25 +30,33 @@ function modelOfRepository(name: string): string | undefined {
   return /^chatglm[23]?$/.test(beginning.id) ? `${beginning.id}-6b` : beginning.id
 }
 
+/** Repositories of training frameworks, by name: forks and renamed owners keep it. */
+const FRAMEWORK_REPOSITORIES: [RegExp, FrameworkId][] = [
+  [/^llama-?factory$/i, 'llamafactory'],
+  [/^(?:ms-)?swift$/i, 'ms-swift'],
+  [/^xtuner$/i, 'xtuner'],
+  [/^axolotl$/i, 'axolotl'],
+  [/^deepspeed$/i, 'deepspeed'],
+]
+
 /**
  * What the thread's address states, such as the model of a repository: an issue of `zai-org/ChatGLM3` is about
- * ChatGLM3 unless it says otherwise. The facts have no author (they hold for everyone) and stand in block `url`.
+ * ChatGLM3 unless it says otherwise. A framework's own repository only mentions it: who asks there may run anything.
+ * The facts have no author (they hold for everyone) and stand in block `url`.
  */
 export function readAddress(outline: Outline): Fact[] {
   const url = outline.url ?? ''
-  const { parts } = partsOf(url)
-  const repository = parts[1]
-  const id = repository && modelOfRepository(repository)
-  if (!id) return []
+  const repository = partsOf(url)[1]
+  if (!repository) return []
   const start = Math.max(0, url.indexOf(repository))
+  const end = start + repository.length
+  const place = { block: 'url', start, end, quote: { text: url, start, end } }
+  const model = modelOfRepository(repository)
+  const framework = FRAMEWORK_REPOSITORIES.find(([pattern]) => pattern.test(repository))?.[1]
   return [
-    {
-      kind: 'model',
-      id,
-      block: 'url',
-      start,
-      end: start + repository.length,
-      quote: { text: url, start, end: start + repository.length },
-    },
+    ...(model ? [{ kind: 'model' as const, id: model, ...place }] : []),
+    ...(framework
+      ? [{ kind: 'framework' as const, id: framework, stance: 'mentioned' as const, ...place }]
+      : []),
   ]
 }

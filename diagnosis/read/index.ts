@@ -5,10 +5,12 @@ import { readCode } from './code'
 import { readConfirmations } from './confirmations'
 import { readDates } from './dates'
 import { readErrors } from './errors'
+import { readFramework } from './framework'
 import { readHardware } from './hardware'
 import { readLogs } from './logs'
 import { readMethod } from './method'
 import { readModels } from './models'
+import { readOptimizer } from './optimizer'
 import { readPackages } from './packages'
 import { readPrecision } from './precision'
 import { readSymptoms } from './symptoms'
@@ -22,6 +24,8 @@ const readers: Record<string, (view: View) => Fact[]> = {
   logs: readLogs,
   precision: readPrecision,
   method: readMethod,
+  optimizer: readOptimizer,
+  framework: readFramework,
   code: readCode,
   hardware: readHardware,
   errors: readErrors,

@@ -9,6 +9,8 @@ export interface Passage extends Line {
   segment: number
   /** The line of prose that leads to the segment: "change it to:" makes what follows advice. */
   lead: string
+  /** The heading above it: what stands under "How to fix it" is advice. */
+  heading: string
   /** The language after the opening fence, such as `diff`. */
   language: string
 }
@@ -24,6 +26,8 @@ export interface Sentence {
 const LONGEST_PROSE_LINE = 4000
 
 const FENCE = /^[\s>]{0,40}(```|~~~)[ \t]{0,4}([\w+-]{0,20})/
+
+const HEADING = /^\s{0,3}#{1,6}\s(.{1,120})|^\s{0,3}\*\*([^*]{1,60})\*\*\s*[:：]?\s*$/
 
 const known = new WeakMap<View, Passage[]>()
 
@@ -41,7 +45,7 @@ export function passagesOf(view: View): Passage[] {
 }
 
 const plain = (view: View): Passage[] =>
-  view.lines.map((line) => ({ ...line, own: true, segment: 1, lead: '', language: '' }))
+  view.lines.map((line) => ({ ...line, own: true, segment: 1, lead: '', heading: '', language: '' }))
 
 function fenced(view: View): Passage[] {
   const passages: Passage[] = []
@@ -49,6 +53,7 @@ function fenced(view: View): Passage[] {
   let fenceIsQuoted = false
   let language = ''
   let lead = ''
+  let heading = ''
   let segment = 0
   let wasCode = false
   const isPaste = view.block.kind === 'paste'
@@ -64,11 +69,14 @@ function fenced(view: View): Passage[] {
     }
     if (opens || (line.code && !wasCode)) segment++
     const quoted = fence !== '' ? fenceIsQuoted : line.quoted > 0
+    const title = line.code ? null : HEADING.exec(line.text)
+    if (title) heading = (title[1] ?? title[2] ?? '').trim()
     passages.push({
       ...line,
       own: !quoted || view.block.kind !== 'comment',
       segment: line.code ? segment : 0,
       lead: line.code ? lead : '',
+      heading,
       language: line.code ? language : '',
     })
     if (!line.code && line.text.trim()) lead = line.text.slice(0, LONGEST_PROSE_LINE).trim()

@@ -15,12 +15,16 @@ const ADVISED: Judged = { stance: 'mentioned', advice: true }
 
 /** Advice even in the mouth of one who tells of their own run. */
 const STRONG_ADVICE =
-  /建议|推荐|改用|请(?:使用|改|用)|应该(?!不?是|没)|最好|尽量|务必|不妨|试试|换用|改法|怎么处理|怎么办|解决办法|处理办法|修复|\brecommend|\bsuggest|\bshould\b|\bmust\b|\bplease\b|\bconsider\b|\btry\b|\badvis|\bfix(?:es)?\b|\bworkaround|\bsolution\b|\binstead\b/i
+  /建议|推荐|改用|请(?:使用|改|用)|应该(?!不?是|没)|最好|尽量|务必|不妨|试试|换用|改法|怎么处理|怎么办|^处理|处理[:：]|解决办法|处理办法|修复|\brecommend|\bsuggest|\bshould\b|\bmust\b|\bplease\b|\bconsider\b|(?:^|[.,;:]\s?|\b(?:or|please|just|you|could|can|should|then|maybe)\s)try\b|\badvis|\bfix(?:es)?\b|\bworkaround|\bsolution\b|\binstead\b/i
 
 const CURED =
   /好了|正常了|恢复正常|就(?:能|可以)?正常|后.{0,16}正常|可以了|解决了|有效|搞定|成功了|不再|跑通|就有(?:回复|输出)|\bworks? (?:now|fine|again)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine now\b|\bdid it\b|\bdid the trick\b|\bhelped\b|looks? normal|\bno longer\b|\bis gone\b|\bwent away\b/i
 const FAILED_TOO =
   /(?:也|均|都|仍|还|依旧|依然|照样|同样).{0,6}(?:失败|不行|报错|一样|没用|无效|nan|为\s?0|是\s?0)|\bsame (?:result|thing|problem)|\balso (?:fails?|nan|zero)|: same\b|\bno (?:change|difference)|没有(?:任何)?(?:区别|变化)/i
+
+/** Headings under which a text tells what to do. */
+const ADVICE_HEADING =
+  /处理$|怎么处理|如何(?:处理|解决|修复)|解决|修复$|改法|方案|建议|\bfix|\bsolution|\bworkaround|\bhow to (?:fix|solve)|\bwhat to do|\brecommend/i
 
 /** Before the thing, in its clause: it is not there, or was taken away. */
 const DENIED_BEFORE =
@@ -56,11 +60,14 @@ function around(passage: Passage, start: number, end: number): Around {
   return { sentence: sentence.text, untilClause, before, after, clauseBefore: clauses[clauses.length - 1]! }
 }
 
+/** The clause itself asks; a question that follows on a statement does not unsay it. */
+const isAsked = (sentence: string, after: string): boolean => isQuestion(sentence) && !/[，,]/.test(after)
+
 function judgeCode(view: View, passage: Passage): Judged {
   if (passage.language === 'diff' && /^[+-]/.test(passage.text.trimStart())) return MENTIONED
   const { lead } = passage
   if (CURED.test(lead) && !FAILED_TOO.test(lead)) return { stance: 'cure' }
-  if (STRONG_ADVICE.test(lead)) return ADVISED
+  if (STRONG_ADVICE.test(lead) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view) && !speaksOfOwnRun(view, { text: lead, start: 0 }))
     return isAdvice(lead) ? ADVISED : MENTIONED
   return { stance: 'used' }
@@ -77,8 +84,8 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
     return speaksOfOwnRun(view, { text: sentence, start: 0 }) || isReporter(view)
       ? { stance: 'cure' }
       : MENTIONED
-  if (isSupposed(before) || (isQuestion(sentence) && view.block.kind !== 'title')) return MENTIONED
-  if (STRONG_ADVICE.test(untilClause)) return ADVISED
+  if (isSupposed(before) || (isAsked(sentence, after) && view.block.kind !== 'title')) return MENTIONED
+  if (STRONG_ADVICE.test(untilClause) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view)) {
     if (isAdvice(sentence)) return ADVISED
     if (!speaksOfOwnRun(view, { text: sentence, start: 0 })) return MENTIONED

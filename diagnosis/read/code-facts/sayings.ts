@@ -1,0 +1,97 @@
+import type { CodeId } from '../../facts'
+import type { Saying } from '../sayings'
+
+/** A cheap pattern that every line of interest matches. */
+export const HINT =
+  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|nan|-100|get_peft_model|additional_target|mask/i
+
+/** What a line says by itself. */
+export const SAYINGS: Saying<CodeId>[] = [
+  {
+    id: 'autocast-adapter-dtype-false',
+    pattern: /autocast_adapter_dtype['"`]?\s{0,3}[:=]\s{0,3}['"`]?False/i,
+  },
+  {
+    id: 'modules-to-save',
+    pattern:
+      /modules_to_save['"`]?\s{0,3}[:=]\s{0,3}(?!['"`]?(?:none|null|\[\s?\]))\S|additional_target[\s:=]{1,4}\w/i,
+  },
+  { id: 'inject-adapter-in-model', pattern: /inject_adapter_in_model\(/ },
+  { id: 'prepare-model-for-kbit-training', pattern: /(?<!['"`.])prepare_model_for_(?:kbit|int8)_training\(/ },
+  {
+    id: 'cast-trainable-to-float32',
+    pattern:
+      /upcasting trainable param\w* to float32|cast_trainable_params|(?<!\w)(?:p|param|parameter)\.data\s?=\s?(?:p|param|parameter)\.(?:data\.)?(?:float\(\)|to\(torch\.float32\))/i,
+  },
+  {
+    id: 'cast-trainable-to-float32',
+    pattern:
+      /(?:可训练|LoRA|适配器|adapter)[^，。,]{0,24}(?:转成|转为|转换为|转到|cast 成|换成)[^，。,]{0,8}(?:float32|fp32|单精度)/i,
+  },
+  {
+    id: 'cast-trainable-to-float32',
+    pattern:
+      /(?:cast|convert|upcast)(?:s|ed|ing)?\s[^.,;]{0,40}(?:trainable|adapter|lora|requires_grad)[^.,;]{0,40}(?:float32|fp32)/i,
+  },
+  {
+    id: 'cast-trainable-to-float32',
+    pattern:
+      /(?:可训练|LoRA|adapter|trainable)[^\n]{0,60}(?:转为|转成|cast to|upcast\w* to)\s?(?:torch\.)?float32/i,
+    where: 'code',
+  },
+  { id: 'enable-input-require-grads', pattern: /enable_input_require_grads/ },
+  {
+    id: 'gradient-checkpointing',
+    pattern:
+      /gradient_checkpointing(?:_enable\(|['"]?\s{0,3}[:=]\s{0,3}['"]?true)|--gradient_checkpointing(?![\w]|[ =]false)|use_gradient_checkpointing\s?=\s?True|gradient checkpointing enabled|activation-checkpoint/i,
+  },
+  {
+    id: 'resume-from-checkpoint',
+    pattern:
+      /resume_from_checkpoint['"]?[\s:=]{1,4}(?!['"]?(?:none|null|false))[^\s,)]|\bresum(?:e|ing) from (?:a |the )?checkpoint/i,
+  },
+  {
+    id: 'adapter-is-float16',
+    pattern:
+      /lora_[AB][^\n]{0,120}torch\.float16|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are|in)\s?(?:all\s)?(?:torch\.)?float16/i,
+  },
+  {
+    id: 'adapter-is-float32',
+    pattern:
+      /lora_[AB][^\n]{0,120}torch\.float32|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are)\s?(?:all\s)?(?:torch\.)?float32/i,
+  },
+  {
+    id: 'adapter-is-nan',
+    pattern:
+      /(?:LoRA|adapter|适配器|保存的权重|可训练)[^，。,;]{0,30}(?:全|都|所有|\ball\b|consists? of|full of|only|nothing but|contains?)[^，。,;]{0,8}nan(?![a-z])|lora_[AB][^\n]{0,80}(?<![a-z])nan(?![a-z])/i,
+  },
+  {
+    id: 'labels-all-masked',
+    pattern:
+      /(?:labels?|标签|targets?)[^，。,;]{0,16}(?:全部?|都|均|\ball\b|only)[^，。,;]{0,12}-100|labels\s?=\s?\[-100\]\s?\*\s?len\(input_ids\)(?!\s?\+)|(?:labels|targets) (?:are|were) all masked/i,
+  },
+  {
+    id: 'adapter-not-loaded',
+    pattern:
+      /(?:推理|加载|inference|loading)[^，。,;]{0,30}(?:又|再|again|used|用了?|调用)[^，。,;]{0,16}get_peft_model/i,
+    where: 'prose',
+  },
+]
+
+/** Adam's epsilon, where it is set; the number decides. */
+export const EPSILON =
+  /(?:adam_epsilon['"`]?\s{0,3}[:= ]\s{0,3}['"]?|(?<![\w.])eps(?:ilon)?\s?=\s?)(\d{1,3}(?:\.\d{1,6})?(?:e-?\d{1,3})?)/i
+/** Anything up to this rounds to 0 in float16: half of its smallest subnormal, 2^-25. */
+export const VANISHING_EPSILON = 2.98e-8
+
+/** `.half()` told to stand after `get_peft_model`, or moved before it, which says where it stood. */
+export const HALF_AFTER = [
+  /half\(\)[`"'\s]{0,4}(?:is |was |gets )?(?:called |placed |put )?(?:right )?after[`"'\s]{0,4}get_peft_model/i,
+  /after[`"'\s]{0,4}get_peft_model[^.。]{0,40}\.half\(\)/i,
+  /get_peft_model[`"'\s()（）]{0,6}(?:之后|以后|后面|后)[^。.]{0,20}half\(\)/i,
+  /half\(\)[`"'\s]{0,4}(?:放在|写在|在)[`"'\s了]{0,4}get_peft_model[`"'\s]{0,4}(?:之后|以后|后面|后)/i,
+]
+export const HALF_MOVED = [
+  /half\(\)[`"'\s]{0,4}(?:挪到|移到|放到|提到|搬到|改到)[`"'\s了]{0,4}get_peft_model[`"'\s]{0,4}(?:之前|以前|前面|前)/i,
+  /mov(?:ed|ing|e)[`"'\s]{0,4}(?:the )?[`"']?[\w.]{0,20}\.?half\(\)[`"'\s]{0,4}(?:call )?(?:up )?(?:before|above|in front of)[`"'\s]{0,4}get_peft_model/i,
+]

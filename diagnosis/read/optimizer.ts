@@ -1,0 +1,61 @@
+import type { Fact, OptimizerId } from '../facts'
+import { asRemedy } from './remedy'
+import type { Said, Saying } from './sayings'
+import { firstOfEach, sayings } from './sayings'
+import type { View } from './view'
+import { spanOf } from './view'
+
+const HINT = /adam|adafactor|lion|sgd|lamb|优化器|optim/i
+const NOT_OFF = '(?![\'"]?\\s{0,3}[:=]\\s{0,3}[\'"]?(?:false|none|null|0))'
+
+const OPTIMIZERS: Saying<OptimizerId>[] = [
+  {
+    id: 'adamw-fused',
+    pattern: new RegExp(
+      `adamw_torch_fused|fused adamw: true|\\bfused\\s?=\\s?True|fused adamw${NOT_OFF}(?!:)`,
+      'i',
+    ),
+  },
+  {
+    id: 'adamw-8bit',
+    pattern: /adamw?_(?:bnb_)?8bit|paged_adamw(?:_8bit|_32bit)?|AdamW?8bit|8[- ]?bit adamw?/i,
+  },
+  { id: 'adafactor', pattern: new RegExp(`(?<![\\w])adafactor${NOT_OFF}`, 'i') },
+  { id: 'lion', pattern: /(?<![A-Za-z])(?:paged_)?lion(?:_8bit|_32bit)?(?![A-Za-z])/i },
+  { id: 'sgd', pattern: /(?<![A-Za-z])SGD(?![A-Za-z])|optim(?:izer)?['"]?\s?[:=]\s?['"]sgd['"]/ },
+  {
+    id: 'adamw',
+    pattern:
+      /(?<!fused |paged_|Fused|8[- ]?bit )adamw(?!_torch_fused|_8bit|_bnb|8bit)(?:_torch|_hf|_apex_fused|_anyprecision)?(?![a-z])/i,
+  },
+  { id: 'adam', pattern: /(?<![A-Za-z_])adam(?![A-Za-z_0-9])/i },
+  { id: 'other', pattern: /(?<![A-Za-z])(?:lamb|galore_adamw|came|FusedAdam|DeepSpeedCPUAdam)(?![A-Za-z])/ },
+]
+
+const WENT_WRONG = /(?<![A-Za-z])nan(?![A-Za-z])|为\s?0|变成\s?0|归零/i
+
+/** Where one optimizer's line tells of NaN, another that the same text names is what helped. */
+function compared(said: Said<OptimizerId>[]): Said<OptimizerId>[] {
+  const wrong = new Set(
+    said.filter(({ passage }) => passage.segment === 0 && WENT_WRONG.test(passage.text)).map(({ id }) => id),
+  )
+  const titled = new Set(said.filter(({ stance }) => stance === 'mentioned').map(({ id }) => id))
+  if (!wrong.size) return said
+  return said.map((one) =>
+    one.stance === 'used' && !wrong.has(one.id) && !titled.has(one.id) ? { ...one, stance: 'cure' } : one,
+  )
+}
+
+/** The optimizers that a block names, each once a stance; one that helped is a cure. */
+export function readOptimizer(view: View): Fact[] {
+  const said = sayings(view, OPTIMIZERS, HINT).map((one) =>
+    one.id === 'adamw' || one.id === 'adam' ? one : asRemedy(view, one),
+  )
+  return firstOfEach(compared(said)).map(({ id, stance, advice, start, end }) => ({
+    kind: 'optimizer',
+    id,
+    stance,
+    ...(advice && { advice }),
+    ...spanOf(view, start, end),
+  }))
+}

@@ -1,0 +1,68 @@
+import type { Stance } from '../facts'
+import type { Passage } from './passages'
+import { passagesOf } from './passages'
+import { judge, withoutComment } from './stance'
+import type { View } from './view'
+
+/** One way to say a thing. */
+export interface Saying<Id extends string> {
+  id: Id
+  pattern: RegExp
+  /** Only in code, or only in prose; anywhere without it. */
+  where?: 'code' | 'prose'
+}
+
+/** Something said, and how. Offsets into the block's text. */
+export interface Said<Id extends string> {
+  id: Id
+  stance: Stance
+  advice?: true
+  text: string
+  start: number
+  end: number
+  passage: Passage
+}
+
+/** Longer lines are machine output; only their beginning is read. UTF-16 units. */
+const LONGEST_LINE = 8000
+
+/**
+ * Everything of a table that a block says, line by line: in each line a way of saying counts once. `hint` is a cheap
+ * pattern that every line of interest matches. Comments in code and other people's words are left out.
+ */
+export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint: RegExp): Said<Id>[] {
+  if (view.block.kind === 'metadata' || !hint.test(view.text)) return []
+  const said: Said<Id>[] = []
+  for (const passage of passagesOf(view)) {
+    if (!passage.own || !hint.test(passage.text)) continue
+    const text = withoutComment(passage).slice(0, LONGEST_LINE)
+    const isCode = passage.code || view.block.kind === 'paste'
+    for (const { id, pattern, where } of table) {
+      if ((where === 'code' && !isCode) || (where === 'prose' && passage.code)) continue
+      const match = pattern.exec(text)
+      if (!match) continue
+      const start = match.index
+      const end = start + match[0].length
+      said.push({
+        id,
+        text: match[0],
+        start: passage.start + start,
+        end: passage.start + end,
+        passage,
+        ...judge(view, passage, start, end),
+      })
+    }
+  }
+  return said
+}
+
+/** The first of each id and stance, in the order of the text. */
+export function firstOfEach<Id extends string>(said: Said<Id>[]): Said<Id>[] {
+  const first = new Map<string, Said<Id>>()
+  for (const one of said) if (!first.has(`${one.id} ${one.stance}`)) first.set(`${one.id} ${one.stance}`, one)
+  return [...first.values()]
+}
+
+/** For what is no remedy: a sentence that tells of a cure tells that the thing is in use. */
+export const notACure = <Id extends string>(said: Said<Id>): Said<Id> =>
+  said.stance === 'cure' ? { ...said, stance: 'used' } : said
