@@ -2,7 +2,7 @@ import type { LossSeries } from '../diagnosis/facts'
 import { useTools } from './context'
 
 /** Drawing area in pixels; the text inside is drawn at its real size. */
-const WIDTH = 300
+const WIDTH = 260
 const HEIGHT = 86
 const LEFT = 6
 const TOP = 14

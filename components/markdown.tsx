@@ -1,77 +1,20 @@
 import DOMPurify from 'dompurify'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-
-/** One inline construct a match: an escape, a code span of one to three backticks, bold, or a link. All bounded. */
-const INLINE =
-  /\\([!-/:-@[-`{-~])|(`{1,3})(?!`)([^\n]{1,600}?)(?<!`)\2(?!`)|\*\*([^*\n]{1,600})\*\*|\[([^\]\n]{1,300})\]\((https?:\/\/[^\s()]{1,600})\)/g
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-
-/** A code span's content, without the one space that separates it from its backticks. */
-const trimCode = (text: string) =>
-  text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text
-
-function inlineHtml(text: string): string {
-  let html = ''
-  let last = 0
-  for (const match of text.matchAll(INLINE)) {
-    const [all, escaped, , code, bold, label, url] = match
-    html += escapeHtml(text.slice(last, match.index))
-    if (escaped) html += escapeHtml(escaped)
-    else if (code) html += `<code>${escapeHtml(trimCode(code))}</code>`
-    else if (bold) html += `<strong>${inlineHtml(bold)}</strong>`
-    else if (label && url)
-      html += `<a href="${escapeHtml(url)}" target="_blank" rel="noopener noreferrer">${escapeHtml(label)}</a>`
-    last = match.index + all.length
-  }
-  return html + escapeHtml(text.slice(last))
-}
-
-const ITEM = /^\s{0,3}(?:[-*]|(\d{1,3})\.)\s+/
-
-/** One paragraph or list; lines that do not begin an item belong to the one before. */
-function blockHtml(block: string): string {
-  const lines = block.split('\n')
-  const first = ITEM.exec(lines[0] ?? '')
-  if (!first) {
-    const list = lines.findIndex((line) => ITEM.test(line))
-    if (list > 0) return blockHtml(lines.slice(0, list).join('\n')) + blockHtml(lines.slice(list).join('\n'))
-    return `<p>${inlineHtml(lines.join(' '))}</p>`
-  }
-  const items: string[] = []
-  for (const line of lines) {
-    if (ITEM.test(line)) items.push(line.replace(ITEM, ''))
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`)
-  }
-  const tag = first[1] ? 'ol' : 'ul'
-  return `<${tag}>${items.map((item) => `<li>${inlineHtml(item)}</li>`).join('')}</${tag}>`
-}
-
-/** Rule prose as HTML: the small subset of Markdown that rules use. HTML in it comes out as text. */
-function proseHtml(text: string, inline: boolean): string {
-  if (inline) return inlineHtml(text.replace(/\s+/g, ' '))
-  return text
-    .trim()
-    .split(/\n[ \t]*\n+/)
-    .map(blockHtml)
-    .join('')
-}
+import { proseHtml } from './prose-html'
 
 /** Rule prose as nodes, past the sanitizer: packs may come from outside one day. */
 function proseFragment(text: string, inline: boolean): DocumentFragment {
-  return DOMPurify.sanitize(proseHtml(text, inline), {
+  const fragment = DOMPurify.sanitize(proseHtml(text, inline), {
     ALLOWED_TAGS: ['p', 'ul', 'ol', 'li', 'strong', 'code', 'a'],
-    ALLOWED_ATTR: ['href', 'target', 'rel'],
+    ALLOWED_ATTR: ['href'],
     ALLOWED_URI_REGEXP: /^https?:\/\//i,
     RETURN_DOM_FRAGMENT: true,
   })
+  for (const link of fragment.querySelectorAll('a')) {
+    link.target = '_blank'
+    link.rel = 'noopener noreferrer'
+  }
+  return fragment
 }
 
 /** Prose without its markup, for labels that only hold text. */
