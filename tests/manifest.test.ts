@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../scripts/run'
+import { buildExtension } from '../scripts/build'
 
 const root = resolve(import.meta.dirname, '..')
 let folder: string
@@ -15,14 +15,8 @@ interface Manifest {
 
 /** Builds afresh, away from the folder that others build into, so that no older build is looked at. */
 async function manifestFor(browser: 'chrome' | 'firefox'): Promise<Manifest> {
-  const script = `import { build } from 'wxt'
-    await build({ root: ${JSON.stringify(root)}, outDir: ${JSON.stringify(folder)}, browser: '${browser}' })`
-  const result = await run(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-  })
-  if (result.status !== 0) throw new Error(result.output)
-  return JSON.parse(await readFile(join(folder, `${browser}-mv3`, 'manifest.json'), 'utf8')) as Manifest
+  const extension = await buildExtension({ browser, into: folder })
+  return JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as Manifest
 }
 
 const built = new Map<string, Manifest>()

@@ -48,20 +48,18 @@ test('the Tab key reaches every control, each with a name', async ({ page }) => 
   expect(names.length).toBeGreaterThan(6)
 
   const focused = () =>
-    page.evaluate(
-      () =>
-        document.querySelector('unmute-panel')?.shadowRoot?.activeElement?.getAttribute('data-control') ?? '',
+    page.evaluate(() =>
+      document.querySelector('unmute-panel')?.shadowRoot?.activeElement?.getAttribute('data-control'),
     )
+  // Unfolding left the focus somewhere in the middle: Tab goes round the whole page.
   const reached = new Set<string>()
-  let left = false
-  for (let presses = 0; presses < 400 && !left; presses++) {
+  for (let presses = 0; presses < 400 && reached.size < names.length; presses++) {
     await page.keyboard.press('Tab')
     const control = await focused()
-    if (control !== '') reached.add(control)
-    left = control === '' && reached.size > 0
+    if (control) reached.add(control)
   }
-  const missed = names.filter((_, index) => !reached.has(String(index)))
-  expect(missed).toEqual([])
+  expect(names.filter((_, index) => !reached.has(String(index)))).toEqual([])
+  expect(names).not.toContain('')
 })
 
 test('Enter unfolds, copies, jumps and dismisses', async ({ page }) => {
@@ -106,7 +104,7 @@ test('Copy as reply puts Markdown on the clipboard', async ({ page }) => {
 })
 
 test("a fix's Copy puts its command on the clipboard", async ({ page }) => {
-  await panelOn(page).host.getByRole('button', { name: english.panel.copy, exact: true }).first().click()
+  await panelOn(page).host.getByRole('button', { name: english.panel.copy }).first().click()
   expect(await paste(page)).toMatch(/^pip install \S*peft/)
 })
 
@@ -129,10 +127,8 @@ test('the language is switched in the panel, and stays', async ({ page }) => {
   await inEnglish.button('中文').click()
   await expect(inChinese.verdict('confirmed')).toBeVisible()
   await expect(inEnglish.verdict('confirmed')).toHaveCount(0)
-  await expect(inChinese.host.getByRole('region', { name: chinese.panel.label })).toHaveAttribute(
-    'lang',
-    'zh-CN',
-  )
+  const region = inChinese.host.getByRole('region', { name: chinese.panel.label })
+  expect(await region.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('zh-CN')
 
   await page.reload()
   await expect(inChinese.verdict('confirmed')).toBeVisible()

@@ -28,10 +28,11 @@ export const test = base.extend<Options & Fixtures>({
   scheme: ['light', { option: true }],
 
   extension: async ({ interfaceLanguage, scheme }, use) => {
-    const executablePath = process.env.UNMUTE_CHROMIUM
-    if (!executablePath) throw new Error('tests/browser/setup.ts has to run first: it finds the browser.')
+    const { UNMUTE_CHROMIUM: executablePath, UNMUTE_EXTENSION: folder } = process.env
+    if (!executablePath || !folder) throw new Error('tests/browser/setup.ts has to run first.')
     const browser = await launchExtensionBrowser({
       executablePath,
+      extension: folder,
       language: interfaceLanguage,
       colorScheme: scheme,
     })

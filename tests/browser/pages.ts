@@ -53,13 +53,6 @@ export async function loadLastComment(page: Page, html: string): Promise<void> {
     const last = [...document.querySelectorAll(comments)].at(-1)
     const added = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(comments)].at(-1)
     if (!last || !added) throw new Error('The page has no comments.')
-    // The comment and, where each has one of its own, the element around it.
-    const outer = (element: Element) => {
-      let top = element
-      while (top.parentElement && top.parentElement.querySelectorAll(comments).length === 1)
-        top = top.parentElement
-      return top
-    }
-    outer(last).after(outer(added))
+    last.after(added)
   }, html)
 }
