@@ -6,7 +6,7 @@ import { readAddress } from './read/address'
 import { reconcile } from './read/reconcile'
 import { settle } from './read/settle'
 import { reporterOf } from './read/view'
-import type { Note, Report } from './report'
+import type { Diagnosis, Note, Report } from './report'
 import type { Outline, Thread } from './thread'
 import { outlineOf } from './thread'
 
@@ -23,15 +23,20 @@ function notesOf(outline: Outline, facts: Fact[], rules: Rule[]): Note[] {
   })
 }
 
+/** Where two people's facts may have been put together, nothing is certain. */
+const softened = (diagnosis: Diagnosis): Diagnosis =>
+  diagnosis.verdict === 'confirmed' ? { ...diagnosis, verdict: 'likely' } : diagnosis
+
 /**
  * The report on facts that were read earlier, block by block. Cheap: its cost is that of the facts, not of the text.
  * Takes every block's facts, in any order, as `readBlock` gave them.
  */
 export function conclude(outline: Outline, facts: Fact[], rules: Rule[]): Report {
   const settled = settle(reconcile([...readAddress(outline), ...facts], outline), outline)
+  const diagnoses = match(settled, rules, reporterOf(outline))
   return {
     facts: settled,
-    diagnoses: match(settled, rules, reporterOf(outline)),
+    diagnoses: outline.authorsUnknown ? diagnoses.map(softened) : diagnoses,
     notes: notesOf(outline, settled, rules),
   }
 }

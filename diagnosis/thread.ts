@@ -17,6 +17,8 @@ export interface Thread {
   site: 'github' | 'huggingface' | 'text'
   url?: string
   title?: string
+  /** Several people's words stand in one block: whose setup a fact is about cannot be told. */
+  authorsUnknown?: boolean
   blocks: Block[]
 }
 
@@ -25,6 +27,7 @@ export interface Outline {
   site: Thread['site']
   url?: string
   title?: string
+  authorsUnknown?: boolean
   /** In the order of the page. */
   blocks: Omit<Block, 'text'>[]
 }
@@ -37,11 +40,12 @@ export const REPORTER = 'reporter'
 
 /** The thread without its texts. */
 export function outlineOf(thread: Thread): Outline {
-  const { site, url, title, blocks } = thread
+  const { site, url, title, authorsUnknown, blocks } = thread
   return {
     site,
     url,
     title,
+    authorsUnknown,
     blocks: blocks.map(({ id, kind, author, date }) => ({ id, kind, author, date })),
   }
 }

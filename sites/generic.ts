@@ -25,6 +25,7 @@ export const generic: Site = {
   about: (document, url) => ({
     site: isHuggingface(url) ? 'huggingface' : 'github',
     title: document.title || undefined,
+    authorsUnknown: true,
   }),
 
   blocks(document) {

@@ -27,7 +27,7 @@ export interface Site {
   id: string
   /** Whether this reader knows the page; the first that does reads it. */
   matches(url: URL, document: Document): boolean
-  about(document: Document, url: URL): Pick<Thread, 'site' | 'title'>
+  about(document: Document, url: URL): Pick<Thread, 'site' | 'title' | 'authorsUnknown'>
   /**
    * In page order, each found when it is asked for, so that a long thread can be walked with pauses. Finds elements,
    * reads no long text. Ids stay the same while the page stays open.

@@ -68,7 +68,8 @@ function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | und
     because: found.because,
     missing: found.missing,
     differential: (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id),
-    fixes: rule.fixes
+    // there is nothing to fix where the fault is ruled out
+    fixes: (verdict === 'ruled-out' ? [] : rule.fixes)
       .filter((fix) => !(fix.unless && holds(fix.unless)) && (!fix.when || holds(fix.when)))
       .map(({ id }) => id),
   }

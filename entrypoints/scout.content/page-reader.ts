@@ -2,7 +2,7 @@ import type { Fact } from '../../diagnosis/facts'
 import type { Block, Outline } from '../../diagnosis/thread'
 import type { PageBlock, Site } from '../../sites/site'
 import type { ReadText } from '../../sites/text'
-import { readText } from '../../sites/text'
+import { readPageBlock } from '../../sites/thread'
 import { ask } from './ask'
 import { inSlices } from './slices'
 
@@ -36,14 +36,16 @@ export class PageReader {
         if (this.#byElement.delete(node as Element)) break
   }
 
-  #readOne(block: PageBlock): ReadBlock {
-    const { element, text = '', ...header } = block
-    const key = element ?? `${block.id}\n${text}`
+  #readOne(page: PageBlock): ReadBlock | undefined {
+    const { element, id, text } = page
+    const key = element ?? `${id}\n${text}`
     const cache = (element ? this.#byElement : this.#byText) as Map<typeof key, ReadBlock>
     const known = cache.get(key)
-    if (known && known.header.id === header.id) return known
-    const ranges = element && readText(element)
-    const read: ReadBlock = { header, text: ranges?.text ?? text, ranges }
+    if (known && known.header.id === id) return known
+    const result = readPageBlock(page)
+    if (!result) return undefined
+    const { text: content, ...header } = result.block
+    const read: ReadBlock = { header, text: content, ranges: result.read }
     cache.set(key, read)
     return read
   }
@@ -55,7 +57,10 @@ export class PageReader {
   async read(signal: AbortSignal): Promise<{ outline: Outline; facts: Fact[] } | null> {
     const { document, url, site } = this
     const blocks: ReadBlock[] = []
-    await inSlices(site.blocks(document, url), signal, (block) => blocks.push(this.#readOne(block)))
+    await inSlices(site.blocks(document, url), signal, (block) => {
+      const read = this.#readOne(block)
+      if (read) blocks.push(read)
+    })
     const before = this.#blocks
     if (blocks.length === before.length && blocks.every((block, index) => block === before[index]))
       return null
