@@ -39,11 +39,8 @@ function compared(said: Said<OptimizerId>[]): Said<OptimizerId>[] {
   const wrong = new Set(
     said.filter(({ passage }) => passage.segment === 0 && WENT_WRONG.test(passage.text)).map(({ id }) => id),
   )
-  const titled = new Set(said.filter(({ stance }) => stance === 'mentioned').map(({ id }) => id))
   if (!wrong.size) return said
-  return said.map((one) =>
-    one.stance === 'used' && !wrong.has(one.id) && !titled.has(one.id) ? { ...one, stance: 'cure' } : one,
-  )
+  return said.map((one) => (one.stance === 'used' && !wrong.has(one.id) ? { ...one, stance: 'cure' } : one))
 }
 
 /** The optimizers that a block names, each once a stance; one that helped is a cure. */

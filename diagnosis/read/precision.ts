@@ -1,7 +1,6 @@
 import type { Fact, PrecisionId } from '../facts'
 import type { Passage } from './passages'
 import { passagesOf } from './passages'
-import type { Pattern } from './precision/patterns'
 import { DEEPSPEED, ENABLED, SETTINGS, WORDS } from './precision/patterns'
 import type { Judged } from './stance'
 import { judge, withoutComment } from './stance'
@@ -82,6 +81,8 @@ function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
         judged.stance === 'used' && (!isSetting || CAST_OF_ADAPTER.test(clause) || WISHED.test(clause))
           ? 'mentioned'
           : judged.stance
+      // what is done to an adapter is no precision of the model
+      if (stance !== 'used' && CAST_OF_ADAPTER.test(clause)) continue
       seen.push({ id, segment: 0, start, end, ...judged, stance })
     }
   }
@@ -111,7 +112,7 @@ function withoutOverridden(seen: Seen[]): Seen[] {
 /**
  * The precisions that a block states, each once a stance. `fp16` is float16 weights (`torch_dtype=torch.float16`,
  * `.half()`), `amp` the mixed-precision flag (`fp16: true`, `--fp16`) and the arithmetic of a quantised base. What is
- * advised, denied, asked about, commented out or helped afterwards is mentioned.
+ * advised, denied, asked about, commented out or helped afterwards is mentioned: it is not what the failing setup ran.
  */
 export function readPrecision(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
@@ -128,13 +129,10 @@ export function readPrecision(view: View): Fact[] {
     const key = `${one.id} ${stance}`
     if (!found.has(key)) found.set(key, { ...one, stance })
   }
-  return [...found.values()].map(({ id, stance, advice, start, end }) => ({
+  return [...found.values()].map(({ id, stance, start, end }) => ({
     kind: 'precision',
     id,
     stance,
-    ...(advice && { advice }),
     ...spanOf(view, start, end),
   }))
 }
-
-export type { Pattern }

@@ -14,7 +14,12 @@ const DONE = /已|过|了|\bI\b|\bwe\b|\bmy\b|我|\w{3}ed\b|\bis\b|\bare\b/
  */
 export function asRemedy<Id extends string>(view: View, said: Said<Id>): Said<Id> {
   const inProse = said.passage.segment === 0 && view.block.kind !== 'paste' && view.block.kind !== 'title'
-  if (said.stance === 'used' && inProse && !DONE.test(said.passage.text))
+  if (
+    said.stance === 'used' &&
+    inProse &&
+    !/^\s*[|*-]/.test(said.passage.text) &&
+    !DONE.test(said.passage.text)
+  )
     return { ...said, stance: 'mentioned' }
   if (said.stance !== 'used' || view.block.kind !== 'comment' || STILL_WRONG.test(said.passage.text))
     return said

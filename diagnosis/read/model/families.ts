@@ -8,6 +8,8 @@ export interface Family {
   joint: '' | '-'
   /** The word alone, without generation or size, names the model. False for words that mean too much else. */
   bare?: boolean
+  /** Only a size makes the word a model's name: `opt` and `yi` are words of their own. */
+  needsSize?: true
 }
 
 export const FAMILIES: Family[] = [
@@ -19,6 +21,8 @@ export const FAMILIES: Family[] = [
   { name: 'qwen', pattern: 'qwen', joint: '', bare: true },
   { name: 'codellama', pattern: 'code-?llama', joint: '-' },
   { name: 'tinyllama', pattern: 'tiny-?llama', joint: '-', bare: true },
+  { name: 'chinese-llama', pattern: 'chinese[-_]llama', joint: '-' },
+  { name: 'chinese-alpaca', pattern: 'chinese[-_]alpaca', joint: '-' },
   { name: 'open-llama', pattern: 'open[-_]?llama', joint: '-' },
   { name: 'llama', pattern: 'llama', joint: '-', bare: true },
   { name: 'baichuan', pattern: 'baichuan', joint: '', bare: true },
@@ -28,8 +32,24 @@ export const FAMILIES: Family[] = [
   { name: 'deepseek', pattern: 'deepseek', joint: '-', bare: true },
   { name: 'codegemma', pattern: 'codegemma', joint: '-' },
   { name: 'gemma', pattern: 'gemma', joint: '-', bare: true },
+  { name: 'internvl', pattern: 'internvl', joint: '', bare: true },
+  { name: 'vicuna', pattern: 'vicuna', joint: '-', bare: true },
+  { name: 'alpaca', pattern: 'alpaca', joint: '-', needsSize: true },
+  { name: 'qwq', pattern: 'qwq', joint: '-', bare: true },
+  { name: 'bloomz', pattern: 'bloomz', joint: '-', needsSize: true },
+  { name: 'bloom', pattern: 'bloom', joint: '-', needsSize: true },
+  { name: 'falcon', pattern: 'falcon', joint: '-', needsSize: true },
+  { name: 'opt', pattern: 'opt', joint: '-', needsSize: true },
+  { name: 'mpt', pattern: 'mpt', joint: '-', needsSize: true },
+  { name: 'gpt-neox', pattern: 'gpt-neox', joint: '-', bare: true },
+  { name: 'gpt-j', pattern: 'gpt-j', joint: '-', bare: true },
+  { name: 'aquila', pattern: 'aquila', joint: '', needsSize: true },
+  { name: 'chatyuan', pattern: 'chatyuan', joint: '-', bare: true },
+  { name: 'flan-t5', pattern: 'flan-t5', joint: '-', bare: true },
+  { name: 'mt5', pattern: 'mt5', joint: '-', bare: true },
+  { name: 'cogvlm', pattern: 'cogvlm', joint: '', bare: true },
   { name: 'phi', pattern: 'phi', joint: '-' },
-  { name: 'yi', pattern: 'yi', joint: '-' },
+  { name: 'yi', pattern: 'yi', joint: '-', needsSize: true },
 ]
 
 /** Words of an id that say which of a family's models it is. Everything else after the size is a folder's own name. */
@@ -37,7 +57,7 @@ export const VARIANTS = new Set(
   (
     'base chat instruct it coder code math moe vl vl2 omni audio voice vision plus reranker embedding next distill lite ' +
     'mini medium small flash air edge turbo thinking preview r1 r1.5 v2 v2.5 v3 v3.1 v0.1 v0.2 v0.3 v1 v1.1 v1.5 1m 8k 16k 32k 64k 128k 4k ' +
-    'int4 int8 awq gptq'
+    'int4 int8 awq gptq tiny'
   ).split(' '),
 )
 

@@ -16,12 +16,12 @@ const WORD = new RegExp(`(?<![A-Za-z])(?:${FAMILIES.map(({ pattern }) => `(${pat
 
 /** A piece of an id: a separator and a word or number, as `-6b`, `_1.5`, ` 7B`. */
 const PIECE =
-  /(_hyphen_|[-_.@ ]?)(\d{1,3}(?:[._]\d{1,2})?x\d{1,3}b|a\d{1,2}b|\d{1,3}(?:[._]\d{1,2})?[bB]|\d{1,3}[kKmM]|v?\d{1,2}(?:[._]\d{1,2})?|[a-zA-Z]{1,10}\d?)/y
+  /(_hyphen_|[-_.@ ]?)(\d{1,3}(?:[._]\d{1,2})?x\d{1,3}[bB]|[aA]\d{1,2}[bB]|\d{1,3}(?:[._]\d{1,2})?[bB]|\d{1,3}[kKmM]|v?\d{1,2}(?:[._]\d{1,2})?v?|[a-zA-Z]{1,10}\d?)/y
 
 const isSize = (word: string) =>
-  /^(?:\d{1,3}(?:\.\d{1,2})?(?:x\d{1,3})?b|\d{1,3}(?:\.\d{1,2})?x\d{1,3}b)$/.test(word)
+  /^(?:\d{1,3}(?:\.\d{1,2})?(?:x\d{1,3})?b|\d{1,3}(?:\.\d{1,2})?x\d{1,3}b|\d{2,3}m)$/.test(word)
 const isActive = (word: string) => /^a\d{1,2}b$/.test(word)
-const isGeneration = (word: string) => /^\d(?:\.\d{1,2})?$/.test(word)
+const isGeneration = (word: string) => /^\d(?:\.\d{1,2})?v?$/.test(word)
 
 interface Parsed {
   generation: string
@@ -40,9 +40,11 @@ function parseTail(text: string, from: number, family: string): Parsed {
     PIECE.lastIndex = at
     const match = PIECE.exec(text)
     if (!match) break
-    const end = PIECE.lastIndex
     const separator = match[1]!
-    const word = match[2]!.toLowerCase().replace('_', '.')
+    // in `glm_4_9b` it separates, in `Qwen-1_8B` it is the decimal point
+    const raw = separator === '_' ? match[2]!.split('_')[0]! : match[2]!
+    const end = match.index + separator.length + raw.length
+    const word = raw.toLowerCase().replace('_', '.')
     const next = text[end] ?? ''
     // a word goes on: `6bit`, `chatbot`; a number goes on: `2.5.1`
     if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(next)) break
@@ -155,14 +157,14 @@ export function modelsNamed(text: string): Named[] {
       // a class such as `Qwen2ForCausalLM` tells an architecture, which many models share
       if (family.name !== 'chatglm' || !parsed.generation || parsed.size) continue
     }
-    if (family.name === 'phi' && bare) continue
-    if (family.name === 'yi' && !parsed.size) continue
+    if (family.needsSize ? !parsed.size : bare && !family.bare && !parsed.words.includes('tiny')) continue
     // GLM has generations from 4 on; before, sizes alone
     if (family.name === 'glm' && parsed.generation === '1') continue
     // `modeling_llama2`, `my-llama2-run`: only a size makes it a model's own name
     if (
       /[_.-]$/.test(before) &&
       !parsed.size &&
+      !parsed.words.includes('tiny') &&
       !/(?:^|[^A-Za-z])(?:chinese|meta|adgen|thudm|zhipuai)[-_]$/i.test(before)
     )
       continue
@@ -205,7 +207,7 @@ export interface IdParts {
 }
 
 const ID = new RegExp(
-  `^(${FAMILIES.map(({ name }) => name).join('|')})-?(\\d{1,2}(?:\\.\\d{1,2})?(?![\\d.]*b|x))?`,
+  `^(${FAMILIES.map(({ name }) => name).join('|')})-?(\\d{1,2}(?:\\.\\d{1,2})?v?(?![\\d.]*b|x))?`,
 )
 
 /** Takes apart an id that `modelsNamed` spelled; undefined for another text. */
