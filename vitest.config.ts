@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: [
-      '{components,diagnosis,entrypoints,locales,rules,scripts,sites,stack,tests,weights}/**/*.test.{ts,tsx}',
+      '{components,diagnosis,entrypoints,locales,rules,scripts,sites,stack,storage,tests,weights}/**/*.test.{ts,tsx}',
     ],
     exclude: ['tests/browser/**', 'node_modules/**'],
   },

@@ -9,7 +9,7 @@ import { rules } from '../../rules'
 import { releases } from '../../stack/releases'
 import type { Replies } from '../scout.content/messages'
 import { threadKey } from '../scout.content/messages'
-import { isDismissed, readSettings } from './settings'
+import { isDismissed, readSettings } from '../../storage/settings'
 
 /** The facts of some blocks of a page. */
 export function read(outline: Outline, blocks: Block[]): Fact[] {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Message, Replies } from '../scout.content/messages'
 import { concludeForPage, read } from './answering'
-import { changeSettings, dismiss } from './settings'
+import { changeSettings, dismiss } from '../../storage/settings'
 
 async function showPanel(tabId: number | undefined, frameId = 0): Promise<void> {
   if (tabId !== undefined)

@@ -1,6 +1,7 @@
-import type { Answer, Language } from '../../diagnosis/explanation'
+import type { Answer } from '../../diagnosis/explanation'
 import type { Fact } from '../../diagnosis/facts'
 import type { Block, Outline } from '../../diagnosis/thread'
+import type { Settings } from '../../storage/settings'
 
 /** What the page asks of the background, and what comes back. Every message is complete: the background keeps nothing. */
 export type Message =
@@ -11,12 +12,6 @@ export type Message =
   | { type: 'show-panel' }
   | { type: 'change-settings'; change: Partial<Pick<Settings, 'language' | 'marks'>> }
   | { type: 'dismiss'; thread: string }
-
-export interface Settings {
-  language: Language
-  /** Whether the lines that matter are marked in the page. */
-  marks: boolean
-}
 
 export interface Replies {
   read: Fact[]

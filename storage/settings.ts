@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser'
-import { languageFor } from '../../locales/language'
-import type { Settings } from '../scout.content/messages'
+import type { Language } from '../locales/language'
+import { languageFor } from '../locales/language'
+
+/** What the reader has chosen. */
+export interface Settings {
+  language: Language
+  /** Whether the lines that matter are marked in the page. */
+  marks: boolean
+}
 
 /** Dismissed threads beyond this many are forgotten, the oldest first. */
 const MOST_DISMISSED = 500
