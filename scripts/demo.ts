@@ -13,7 +13,16 @@ import { ensureChinese, findOrInstallChromium } from './browser'
 import { buildExtension } from './build'
 import { launchExtensionBrowser } from './extension-browser'
 import { run } from './run'
-import { allPictures, htmlOf, openShown, seePanel, type SeenPanel, shownPages, takePicture } from './showcase'
+import {
+  allPictures,
+  downToPanel,
+  htmlOf,
+  openShown,
+  seePanel,
+  type SeenPanel,
+  shownPages,
+  takePicture,
+} from './showcase'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -88,7 +97,7 @@ async function takePictures(executablePath: string): Promise<void> {
   for (const picture of allPictures) {
     const { path, panel } = await takePicture(picture, join(root, 'demo'), {
       executablePath,
-      clip: async () => undefined,
+      clip: downToPanel,
     })
     if (picture.page === shownPages.issue && picture.language === 'en') issue ??= panel
     paths.push(relative(root, path))

@@ -14,7 +14,7 @@ try {
     const { path } = await takePicture(picture, resolve(root, 'docs/pictures'), {
       executablePath,
       deviceScaleFactor: 1.5,
-      clip: (page) => aroundPanel(page, 120, 120),
+      clip: aroundPanel,
     })
     console.log(relative(root, path))
   }

@@ -92,7 +92,7 @@ export async function takePicture(
   options: {
     executablePath: string
     deviceScaleFactor?: number
-    clip: (page: Page) => Promise<Clip | undefined>
+    clip: (page: Page) => Promise<Clip>
   },
 ): Promise<TakenPicture> {
   const { page: shown, language, scheme } = picture
@@ -107,8 +107,7 @@ export async function takePicture(
     const panel = await seePanel(page)
     await mkdir(folder, { recursive: true })
     const path = join(folder, pictureName(picture))
-    const clip = await options.clip(page)
-    await page.screenshot({ path, animations: 'disabled', ...(clip && { clip, fullPage: true }) })
+    await page.screenshot({ path, animations: 'disabled', fullPage: true, clip: await options.clip(page) })
     return { path, panel }
   } finally {
     await browser.close()
@@ -135,18 +134,27 @@ export interface Clip {
   height: number
 }
 
-/** The panel with some of the page around it. */
-export async function aroundPanel(page: Page, above: number, below: number): Promise<Clip> {
+/** Where the panel stands on the whole page, which can be longer than the window. */
+async function panelBox(page: Page): Promise<Clip> {
   const box = await page.locator('unmute-panel').boundingBox()
   if (!box) throw new Error(`The panel on ${page.url()} takes no room.`)
-  const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY, width: innerWidth }))
-  const side = 24
-  const left = Math.max(0, box.x + scrolled.x - side)
-  const top = Math.max(0, box.y + scrolled.y - above)
-  return {
-    x: left,
-    y: top,
-    width: Math.min(scrolled.width, box.x + scrolled.x + box.width + side) - left,
-    height: box.y + scrolled.y + box.height + below - top,
-  }
+  const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }))
+  return { ...box, x: box.x + scrolled.x, y: box.y + scrolled.y }
+}
+
+/** The panel with a little of the page around it, cut off at a height that still reads well in a document. */
+export async function aroundPanel(page: Page): Promise<Clip> {
+  const around = { above: 130, beside: 24, below: 60, most: 1100 }
+  const box = await panelBox(page)
+  const x = Math.max(0, box.x - around.beside)
+  const y = Math.max(0, box.y - around.above)
+  const width = Math.min(await page.evaluate(() => innerWidth), box.x + box.width + around.beside) - x
+  return { x, y, width, height: Math.min(around.most, box.y + box.height + around.below - y) }
+}
+
+/** The page from its top to the end of the panel. */
+export async function downToPanel(page: Page): Promise<Clip> {
+  const box = await panelBox(page)
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  return { x: 0, y: 0, width, height: Math.max(height, box.y + box.height + 120) }
 }
