@@ -70,9 +70,9 @@ async function showWindow(executablePath: string): Promise<void> {
     browser.serve(shownPages.model.url, htmlOf(shownPages.model, 'auto'))
     const page = await openShown(browser, shownPages.issue, 'auto')
     compare(await seePanel(page), await commandLineVerdict())
-    console.log(
-      `\n${shownPages.issue.url} is open in the window. Nothing is loaded from the web. Close the window to end.`,
-    )
+    console.log(`\nOpen in the window: ${shownPages.issue.url}`)
+    console.log(`Served as well:     ${shownPages.model.url}`)
+    console.log('Nothing is loaded from the web. Close the window to end.')
     await closed(page.context())
   } finally {
     await browser.close()

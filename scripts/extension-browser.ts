@@ -70,7 +70,8 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
     ],
   })
   const close = async () => {
-    await context.close()
+    // Whoever looks at a window may have closed it already.
+    await context.close().catch(() => undefined)
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
