@@ -14,17 +14,29 @@ const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|
 const REACH = 70
 
 const LINK_ZERO =
-  '(?:[为是成到至归在于恒降变剩显示掉跌落等=:：]|(?<![A-Za-z])(?:is|are|was|were|be|been|becomes?|became|becoming|turns?|turned|to|at|of|hits?|hit|as|stays?|reads?|shows?|equals?|always|exactly|all|just|only|constantly|drops?|goes|with|into|reports?|printed|prints))'
+  '(?:[为是成到至归在于恒降变剩显示掉跌落等着=:：]|(?<![A-Za-z])(?:is|are|was|were|be|been|becomes?|became|becoming|turns?|turned|to|at|of|hits?|hit|as|stays?|reads?|shows?|equals?|always|exactly|all|just|only|constantly|drops?|goes|with|into|reports?|printed|prints|showing|printing|reporting))'
 const NUMBER_ZERO = '(?:0(?:\\.0{1,8})?|零|zero(?:s|es)?|zeroes)'
-const NOT_MORE = '(?![\\d\\w%]|\\.?\\d|\\.?几|\\.[xX]|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|epoch|step|%))'
+const NOT_MORE =
+  '(?![\\d\\w%]|-[a-z]|\\.?\\d|\\.?几|\\.[xX]|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|epoch|step|%))'
 const ADVERB =
   '(?:\\s|`|\\*|"|\'|全部|全|都|恒|直接|突然|瞬间|一直|又|了|值|是|显示|exactly|always|all|just|constantly|only|about from|a|the|straight)'
 const ZERO = new RegExp(`${LINK_ZERO}${ADVERB}{0,6}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
+const ADJACENT_ZERO = new RegExp(`^[\\s\`*"']{0,3}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
 const NAN = /(?<![A-Za-z])(nan|非数)(?![A-Za-z])/i
 
 /** Between the word and the value: another quantity, or a loss that is well. */
 const ANOTHER_SUBJECT =
-  /(?<![A-Za-z])(?:acc|accuracy|grad|gradients?|gnorm|norms?|rouge|bleu|lr|learning rate|epochs?|rewards?|kl|f1|warmup|scores?|weights?|params?|parameters?|fine|normal|ok|tokens?|tensors?|labels?)(?![A-Za-z])|grad_|_acc|梯度|准确率|精度|学习率|正确率|权重|参数|正常|标签|奖励|显存/i
+  /(?<![A-Za-z])(?:acc|accuracy|grad|gradients?|gnorm|norms?|rouge|bleu|lr|learning rate|epochs?|rewards?|kl|f1|warmup|scores?|weights?|params?|parameters?|tokens?|tensors?|labels?)(?![A-Za-z])|grad_|_acc|梯度|准确率|精度|学习率|正确率|权重|参数|标签|奖励|显存/i
+
+/** A loss that is well, unless the sentence goes on to a later time. */
+const WELL = /(?<![A-Za-z])(?:fine|normal|ok|okay)(?![A-Za-z])|正常(?!显示|打印)/i
+const LATER =
+  /后面|之后|以后|然后|接着|随后|突然|往后|后来|第[二三四五\d]|直到|\bthen\b|\blater\b|\bafter|\bsuddenly\b|\buntil\b|\bfrom step\b|\bfollowed\b/i
+
+const isWell = (between: string): boolean => {
+  const well = WELL.exec(between)
+  return !!well && !LATER.test(between.slice(well.index))
+}
 
 /** Directly before the value: it is not so, or no longer, or only nearly so. */
 const DENIED =
@@ -33,7 +45,10 @@ const NOT_BEFORE_NAN =
   /(?:不再?|没有?|未|并非|别|no longer|not|n't|never|no|without|isn't|检查|看看?|是否)(?:\s|[是为会到变成有出现再]|be|to|any|become|turn){0,6}$/i
 
 const REVERSED =
-  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_]|\s?scal)/i
+  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_]|\s?scal)|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
+/** Before `0 loss`: the number counts something, or the loss is denied. */
+const NOT_A_VALUE =
+  /(?:no|not|without|never|n't)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
 const BACK_TO_ZERO = /归零|变零|清零/
 
 const COMMA = /[,，、]/
@@ -44,7 +59,7 @@ function clauseBefore(text: string): string {
 }
 
 function valueAfter(text: string): Told | undefined {
-  const zero = ZERO.exec(text)
+  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text)
   const nan = NAN.exec(text)
   const candidates: (Told & { before: string; denied: RegExp })[] = []
   if (zero) {
@@ -75,7 +90,10 @@ function valueAfter(text: string): Told | undefined {
       denied: NOT_BEFORE_NAN,
     })
   return candidates
-    .filter(({ before, denied }) => !ANOTHER_SUBJECT.test(before) && !denied.test(clauseBefore(before)))
+    .filter(
+      ({ before, denied }) =>
+        !ANOTHER_SUBJECT.test(before) && !isWell(before) && !denied.test(clauseBefore(before)),
+    )
     .sort((a, b) => a.start - b.start)[0]
 }
 
@@ -102,9 +120,9 @@ export function lossTold(sentence: string): Told[] {
   const reversed = REVERSED.exec(sentence)
   if (reversed && !told.length) {
     const before = sentence.slice(0, reversed.index)
-    if (!isSupposed(before) && !/(?:no|not|without|never|n't)\s+(?:\w{1,12}\s)?$/i.test(before))
+    if (!isSupposed(before) && !NOT_A_VALUE.test(before))
       told.push({
-        id: reversed[1] ? 'loss-nan' : 'loss-zero',
+        id: reversed[1] || reversed[3] ? 'loss-nan' : 'loss-zero',
         start: reversed.index,
         end: reversed.index + reversed[0].length,
       })

@@ -29,10 +29,10 @@ const SILENT: RegExp[] = [
     `${ANSWER_EN}[\`"']?\\s(?:field\\s|bubble\\s|box\\s)?(?:is|are|was|stays?|remains?|comes? back|has|keeps?)\\s(?:\\w{1,12}\\s){0,2}(?:empty|blank|zero characters|nothing|silent)`,
     'i',
   ),
-  /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|outputs?|generates?|says?|prints?|produces?|gives?|given?|shows?)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?))(?![\w-]|\sabout|\sto do|\swrong)/i,
-  /(?<!_)(?:gives?|get|gets|got|shows?|is|has)\sno\s(?:output|response|reply|answer)(?![\w-])/i,
+  /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?))(?![\w-]|\sabout|\sto do|\swrong)/i,
+  /(?<!_)(?:gives?|get|gets|got|shows?|is|has|^|with)\s?no\s(?:output|response|reply|answer)(?![\w-]|\s(?:in|to|file|dir|on)(?![a-z]))/i,
   /(?:does\snot|doesn't|do\snot|won't|will\snot|can't|cannot|can\sno\slonger|no\slonger|never|not)\s(?:generates?|outputs?|answers?|repl(?:y|ies)|says?|produces?|responds?|speaks?)(?:\s(?:any|a|one|single|word|thing|anything|at all|output|text|token)|\s?[.,!]|$)/i,
-  /(?<![A-Za-z])(?:model|it|bot|adapter|assistant|chatbot)\s(?:\w{1,12}\s){0,2}(?:is|stays?|remains?|goes|went|falls?|fell|became|becomes|turned)\s(?:\w{1,12}\s)?(?:silent|mute|speechless|dumb)(?![a-z])/i,
+  /(?<![A-Za-z])(?:model|it|bot|adapter|assistant|chatbot)\s(?:\w{1,12}\s){0,2}(?:is|stays?|remains?|goes|went|gone|falls?|fell|became|becomes|turned)\s(?:\w{1,12}\s)?(?:silent|mute|speechless|dumb)(?![a-z])/i,
   /(?:dead|completely|totally)\ssilent|stop(?:s|ped)?\s(?:speaking|talking|answering|responding)|makes?\sthe\smodel\s(?:silent|mute)/i,
   /(?:only|just)\s(?:returns?|echoes|outputs?|prints?|repeats?|gives? back)\s(?:me\s)?(?:the|my|our)\s(?:prompt|input|question)/i,
   /(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s(?:prompt|input)\s(?:unchanged|only|verbatim|and nothing)/i,
@@ -40,7 +40,7 @@ const SILENT: RegExp[] = [
 
 /** The sentence speaks of data, of logs or of people, not of what a model says. */
 const ANOTHER_SUBJECT =
-  /数据集|样本|[\d几十百千]\s?条|语料|训练集|字段|标签|列表为空|一栏|日志|报错|截图|没人|楼主|作者|issue|dataset|data set|training (?:data|samples?)|\bcolumns?\b|\bfield in\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|模板里|角色/i
+  /数据集|样本|[\d几十百千]\s?条|语料|训练集|字段|标签|列表为空|一栏|日志|报错|截图|没人|控制台|终端|楼主|作者|issue|dataset|data set|training (?:data|samples?)|\bcolumns?\b|\bfield in\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|模板里|角色/i
 
 const DENIED = /(?:不|没有|不再|并非|不会|no longer|not|never|isn't|aren't)\s{0,2}(?:是|为)?$/i
 
