@@ -69,7 +69,7 @@ function fromOrder(view: View): Said<CodeId>[] {
       trains = false
       answers = false
     }
-    const text = withoutComment(passage)
+    const text = withoutComment(view, passage)
     const cast = CASTS_MODEL.exec(text)
     const wrap = WRAPS.exec(text)
     if (cast && (wrapped || wrap) && !text.includes('from_pretrained'))
@@ -89,7 +89,7 @@ function fromLines(view: View): Said<CodeId>[] {
   const found: Said<CodeId>[] = []
   for (const passage of passagesOf(view)) {
     if (!passage.own || !/half|eps/i.test(passage.text.slice(0, LONGEST_LINE))) continue
-    const text = withoutComment(passage).slice(0, LONGEST_LINE)
+    const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const epsilon = EPSILON.exec(text)
     if (epsilon && Number(epsilon[1]) > VANISHING_EPSILON && isOfOptimizer(text))
       found.push(said(view, passage, 'adam-epsilon-raised', epsilon))

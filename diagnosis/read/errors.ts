@@ -17,7 +17,7 @@ const CLASS =
 const AT_START = new RegExp(
   `^(?:\\s|>|\\d\\.|[-*#|]|\\[rank\\d{1,4}\\]:|\\(\\w{1,40} pid=[^)]{0,60}\\)|E(?=\\s{3})){0,12}(${CLASS})\\s?:(?!:)`,
 )
-const INSIDE = new RegExp(`(?<![\\w.('"/])(${CLASS})\\s?:\\s?(?=[^\\s:])`, 'g')
+const INSIDE = new RegExp(`(?<![\\w./])(${CLASS})\\s?:\\s?(?=[^\\s:])`, 'g')
 const BARE = new RegExp(`^(?:\\[rank\\d{1,4}\\]:)?\\s{0,2}(${CLASS})\\s*$`)
 
 /** A line of a program, which would raise or catch, as against a traceback, which did. */
@@ -53,7 +53,7 @@ function endOfMessage(text: string, from: number, opener: string): number {
   const cut = (at: number) => {
     if (at >= from && at < end) end = at
   }
-  if (opener === '`') cut(text.indexOf('`', from))
+  if ('`"\''.includes(opener) && opener) cut(text.indexOf(opener, from))
   if (opener === '(' || opener === '（') cut(closingOf(text, from))
   const stop = /[。；，！]|\.\s+(?=[A-Z])|[?？]\s+(?=[A-Z一-龥])|`?\s+#\d|\s*<\/?(?:summary|code|b)>/.exec(
     text.slice(from, end),
@@ -125,7 +125,10 @@ function ofClass(view: View, passages: Passage[], at: number): Raised[] {
   const raised: Raised[] = []
   INSIDE.lastIndex = 0
   for (let match = INSIDE.exec(text); match; match = INSIDE.exec(text)) {
-    const end = endOfMessage(text, INSIDE.lastIndex, text[match.index - 1] ?? '')
+    const opener = text[match.index - 1] ?? ''
+    // in a program a string, not an exception
+    if (code && opener && '"\''.includes(opener)) continue
+    const end = endOfMessage(text, INSIDE.lastIndex, opener)
     const whole = own(match.index, end).trim()
     INSIDE.lastIndex = Math.max(end, INSIDE.lastIndex)
     raised.push({

@@ -33,7 +33,7 @@ interface Seen extends Judged {
 }
 
 function settingsIn(view: View, passage: Passage, next: Passage[]): Seen[] {
-  const text = withoutComment(passage).slice(0, LONGEST_LINE)
+  const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
   const seen: Seen[] = []
   for (const { id, pattern, cast } of SETTINGS) {
     const match = pattern.exec(text)

@@ -35,7 +35,7 @@ export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint
   const said: Said<Id>[] = []
   for (const passage of passagesOf(view)) {
     if (!passage.own || !hint.test(passage.text)) continue
-    const text = withoutComment(passage).slice(0, LONGEST_LINE)
+    const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const isCode = passage.code || view.block.kind === 'paste'
     for (const { id, pattern, where } of table) {
       if ((where === 'code' && !isCode) || (where === 'prose' && passage.code)) continue

@@ -32,6 +32,9 @@ const DENIED_BEFORE =
 /** After it. */
 const DENIED_AFTER =
   /^[^，,。;；]{0,10}(?:不支持|支持|不行|不可用|用不了|没有|关掉|关闭|删|去掉|无法)|^\W{0,3}(?:is|are|was)?\s?(?:not|n't|unsupported|unavailable|removed)\b/i
+/** Said of it later in the sentence. */
+const TAKEN_OUT =
+  /把它(?:删|去|关)|(?:删|去掉|关掉)了?才|\b(?:removed|dropped|disabled) it\b|\btook it out\b|\bwithout it\b/i
 /** It is what something else took the place of. */
 const REPLACED_AFTER = /^[`"'\s]{0,3}(?:改成|换成|改为|换为|调成|→|->|=>|\bto\b)/i
 
@@ -76,7 +79,12 @@ function judgeCode(view: View, passage: Passage): Judged {
 /** A table whose rows or heading tell of what was tried, or a sentence: `start` and `end` are offsets into the line. */
 function judgeProse(view: View, passage: Passage, start: number, end: number): Judged {
   const { sentence, untilClause, before, after, clauseBefore } = around(passage, start, end)
-  if (DENIED_BEFORE.test(clauseBefore) || DENIED_AFTER.test(after) || REPLACED_AFTER.test(after))
+  if (
+    DENIED_BEFORE.test(clauseBefore) ||
+    DENIED_AFTER.test(after) ||
+    REPLACED_AFTER.test(after) ||
+    TAKEN_OUT.test(after)
+  )
     return MENTIONED
   if (FAILED_TOO.test(sentence) && speaksOfOwnRun(view, { text: sentence, start: 0 }))
     return { stance: 'used' }
@@ -104,8 +112,8 @@ export function judge(view: View, passage: Passage, start: number, end: number):
  * A line of a program or configuration without its comment, which says what is not done. What is cut is replaced by
  * nothing, so offsets before it hold. Prose keeps its number signs.
  */
-export function withoutComment(passage: Passage): string {
-  if (!passage.code) return passage.text
+export function withoutComment(view: View, passage: Passage): string {
+  if (!passage.code && view.block.kind !== 'paste') return passage.text
   const text = passage.text
   if (/^\s*#(?!!)/.test(text)) return ''
   const at = /\s#\s|\s#(?=[A-Za-z一-龥])/.exec(text)
