@@ -11,6 +11,7 @@ import { LinkList } from './link-list'
 import { LossCurve } from './loss-curve'
 import { Inline, Prose } from './markdown'
 import { MissingList } from './missing-list'
+import { setupOf } from './names'
 import { QuietLine } from './quiet-line'
 import { replyFor } from './reply'
 import { VersionRuler } from './version-ruler'
@@ -29,7 +30,7 @@ export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) 
   const id = useId()
   const { verdict, name, sentence, about, aboutReporter, cause, fixes, noFix, ruler, series } = explanation
   const ruledOut = verdict === 'ruled-out'
-  const setup = about === 'you' ? words.panel.yourSetup : about && words.panel.setupOf(about, aboutReporter)
+  const setup = about && setupOf(about, aboutReporter, words)
   const missing = <MissingList missing={explanation.missing} verdict={verdict} />
   return (
     <article

@@ -1,6 +1,7 @@
 import type { Evidence } from '../diagnosis/explanation'
 import { useTools } from './context'
 import { Tick } from './icons'
+import { nameOf } from './names'
 import { Quote } from './quote'
 import { ShowMore } from './show-more'
 
@@ -11,8 +12,7 @@ function Line({ evidence }: { evidence: Evidence }) {
   const { author, quote, cure } = evidence
   const content = (
     <>
-      {author && <span class="evidence-author">{author}</span>}
-      <Quote quote={quote} />
+      {author && <span class="evidence-author">{nameOf(author, words)}</span>} <Quote quote={quote} />
       {cure && (
         <span class="cure-tag">
           <Tick /> {words.evidence.cure}

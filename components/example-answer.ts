@@ -11,8 +11,9 @@ interface Said {
   part: string
 }
 
-const lines: Record<'version' | 'model' | 'precision' | 'loss' | 'silence' | 'cure', Said> = {
+const lines: Record<'version' | 'newer' | 'model' | 'precision' | 'loss' | 'silence' | 'cure', Said> = {
   version: { block: '1', author: 'linxi', line: 'peft==0.9.0', part: 'peft==0.9.0' },
+  newer: { block: '1', author: 'linxi', line: 'peft==0.14.0', part: 'peft==0.14.0' },
   model: { block: '1', author: 'linxi', line: '模型用的是 chatglm3-6b，LoRA 微调', part: 'chatglm3-6b' },
   precision: {
     block: '1',
@@ -53,6 +54,13 @@ const evidence: Evidence[] = [
   evidenceFor('model', 4, 'model'),
   evidenceFor('cure', 5, 'package', true),
 ]
+
+function evidenceOf(verdict: Verdict): Evidence[] {
+  if (verdict === 'confirmed') return structuredClone(evidence)
+  if (verdict === 'cannot-tell') return evidence.slice(2, 5)
+  if (verdict === 'ruled-out') return [evidenceFor('newer', 6, 'package'), ...evidence.slice(2, 4)]
+  return evidence.slice(0, 4)
+}
 
 const casting = `for parameter in model.parameters():
     if parameter.requires_grad:
@@ -109,7 +117,6 @@ function rulerFor(verdict: Verdict): Explanation['ruler'] {
 /** An explanation of the mute model with the given verdict. */
 export function exampleExplanation(verdict: Verdict, language: Language): Explanation {
   const prose = exampleProse[language]
-  const settled = verdict === 'confirmed'
   const missing =
     { likely: ['precision'], 'cannot-tell': ['package:peft', 'precision'] }[verdict as string] ?? []
   return {
@@ -123,7 +130,7 @@ export function exampleExplanation(verdict: Verdict, language: Language): Explan
     cause: prose.cause,
     chain: prose.chain,
     guesses: prose.guesses,
-    evidence: settled ? evidence : verdict === 'cannot-tell' ? evidence.slice(2, 5) : evidence.slice(0, 4),
+    evidence: evidenceOf(verdict),
     missing: missing.map((id) => ({ id, words: prose.missing[id]! })),
     fixes: verdict === 'ruled-out' ? [] : fixesIn(language),
     noFix: prose.noFix,

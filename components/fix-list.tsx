@@ -3,6 +3,7 @@ import { useTools } from './context'
 import { CopyableCode } from './copyable-code'
 import { Tick } from './icons'
 import { Inline, plainText } from './markdown'
+import { nameOf } from './names'
 import { ShowMore } from './show-more'
 
 const FIRST = 3
@@ -12,7 +13,7 @@ function Fix({ fix: { title, command, code, limits, workaround, reportedBy } }: 
   const what = plainText(title)
   const reported = reportedBy && (
     <>
-      <Tick /> {words.fixes.reportedBy(reportedBy.author)}
+      <Tick /> {words.fixes.reportedBy(reportedBy.author && nameOf(reportedBy.author, words))}
     </>
   )
   return (

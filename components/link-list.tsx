@@ -1,6 +1,9 @@
 import type { Explanation } from '../diagnosis/explanation'
 import { useTools } from './context'
 import { Inline } from './markdown'
+import { ShowMore } from './show-more'
+
+const FIRST = 4
 
 const isWeb = (url: string) => /^https?:\/\//i.test(url)
 
@@ -12,8 +15,10 @@ export function LinkList({ links }: Pick<Explanation, 'links'>) {
   return (
     <section class="section">
       <h3>{words.links.title}</h3>
-      <ul class="links">
-        {shown.map(({ url, label, what }) => (
+      <ShowMore
+        class="links"
+        first={FIRST}
+        items={shown.map(({ url, label, what }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer">
               {label}
@@ -22,7 +27,7 @@ export function LinkList({ links }: Pick<Explanation, 'links'>) {
             <Inline text={what} />
           </li>
         ))}
-      </ul>
+      />
     </section>
   )
 }

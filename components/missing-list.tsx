@@ -24,7 +24,7 @@ export function MissingList({ missing, verdict }: Pick<Explanation, 'missing' | 
       {missing.some(({ id }) => id.startsWith('package:')) && (
         <>
           <p class="missing-how">{words.missing.how}</p>
-          <CopyableCode code={LIST_PACKAGES} what={title} />
+          <CopyableCode code={LIST_PACKAGES} what={LIST_PACKAGES} />
         </>
       )}
     </section>

@@ -163,6 +163,25 @@ test('evidence leads to its line; a cure looks different; without a page lines a
   expect(show(answer, { onJump: undefined }).all('.evidence button')).toEqual([])
 })
 
+test.each(languages)(
+  'in %s, a paste is about you, and a thread without names about its reporter',
+  (language) => {
+    const { panel } = words[language]
+    for (const [author, setup, name] of [
+      ['you', panel.yourSetup, panel.you],
+      ['reporter', panel.reporterSetup, panel.reporter],
+    ] as const) {
+      const answer = exampleAnswer()
+      const [explanation] = answer.explanations[language]
+      explanation!.about = author
+      for (const line of explanation!.evidence) line.author = author
+      const { find } = show(answer, { language })
+      expect(find('.setup')!.textContent).toBe(setup)
+      expect(find('.evidence-author')!.textContent).toBe(name)
+    }
+  },
+)
+
 test('copying a command says so, and stops saying so', async () => {
   vi.useFakeTimers()
   const { button, find, given, click } = show(exampleAnswer())

@@ -1,4 +1,5 @@
 import type { Evidence, Explanation, Language, ShownFix } from '../diagnosis/explanation'
+import { READER, REPORTER } from '../diagnosis/thread'
 import { type Words, words } from '../locales/words'
 
 /** How much a reply says: somebody has to read it. */
@@ -40,7 +41,9 @@ function harmless(prose: string): string {
 const oneLine = (text: string) => harmless(text.replace(/\s+/g, ' ').trim())
 
 function quoteLine({ author, quote }: Evidence, { reply }: Words, colon: string): string {
-  const who = author ? `${reply.wrote(codeSpan(author))}${colon}` : ''
+  // A name by role needs no saying: there is but one writer.
+  const named = author && author !== READER && author !== REPORTER
+  const who = named ? `${reply.wrote(codeSpan(author))}${colon}` : ''
   return `- ${who}${codeSpan(quote.text)}`
 }
 

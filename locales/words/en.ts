@@ -12,6 +12,9 @@ export const en: Words = {
     },
     note: 'Good to know',
     yourSetup: 'Your setup',
+    reporterSetup: 'The reporter’s setup',
+    you: 'you',
+    reporter: 'reporter',
     setupOf: (author, isReporter) =>
       isReporter ? `${author}’s setup (opened this thread)` : `${author}’s setup`,
     open: 'Show details',
@@ -55,7 +58,6 @@ export const en: Words = {
   missing: {
     cannotTell: 'What would settle it',
     likely: 'To be certain',
-    ask: 'Still unknown:',
     how: 'Run this in the environment you train in, and paste what it prints:',
   },
   evidence: {
@@ -99,7 +101,6 @@ export const en: Words = {
     then: 'Then',
     pointedTo: 'Signs of it here',
   },
-  guides: { title: 'Check it yourself' },
   links: { title: 'Read more', newTab: '(opens in a new tab)' },
   reply: {
     greeting: {

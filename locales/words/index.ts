@@ -38,6 +38,10 @@ export interface Words {
     /** Badge of a remark that is no diagnosis. */
     note: string
     yourSetup: string
+    reporterSetup: string
+    /** Stand for a name where the text gives none. */
+    you: string
+    reporter: string
     setupOf: (author: string, isReporter: boolean) => string
     open: string
     fold: string
@@ -67,7 +71,7 @@ export interface Words {
     workaround: string
     reportedBy: (author?: string) => string
   }
-  missing: { cannotTell: string; likely: string; ask: string; how: string }
+  missing: { cannotTell: string; likely: string; how: string }
   evidence: { title: string; jump: string; cure: string }
   series: {
     title: string
@@ -93,7 +97,6 @@ export interface Words {
     then: string
     pointedTo: string
   }
-  guides: { title: string }
   links: { title: string; newTab: string }
   reply: {
     greeting: Record<VerdictId, string>

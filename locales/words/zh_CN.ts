@@ -12,6 +12,9 @@ export const zh_CN: Words = {
     },
     note: '提个醒',
     yourSetup: '你的环境',
+    reporterSetup: '楼主的环境',
+    you: '你',
+    reporter: '楼主',
     setupOf: (author, isReporter) => (isReporter ? `楼主 ${author} 的环境` : `${author} 的环境`),
     open: '展开详情',
     fold: '收起详情',
@@ -53,7 +56,6 @@ export const zh_CN: Words = {
   missing: {
     cannotTell: '还缺什么信息',
     likely: '想完全确定，还需要',
-    ask: '目前不清楚：',
     how: '在训练用的环境里运行下面的命令，把输出贴上来：',
   },
   evidence: {
@@ -93,7 +95,6 @@ export const zh_CN: Words = {
     then: '对策',
     pointedTo: '本帖中有迹象',
   },
-  guides: { title: '自己动手查' },
   links: { title: '延伸阅读', newTab: '（在新标签页打开）' },
   reply: {
     greeting: {
