@@ -3,11 +3,15 @@ import { explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/
 /** Longer than any version that a package index has accepted; what is longer is not one. Characters. */
 const LONGEST_VERSION = 80
 
+/** What most versions look like; the full grammar costs twenty times as much. */
+const alreadyNormal = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){1,4}$/
+
 /**
  * A Python version in PEP 440 normal form, its local part kept (`V2.1.2+CU121` → `2.1.2+cu121`, `1.0-rc1` →
  * `1.0rc1`); null for what is no version (`0.9.O`, an empty text). Never throws.
  */
 export function normaliseVersion(text: string): string | null {
+  if (alreadyNormal.test(text)) return text
   const trimmed = text.trim()
   if (trimmed.length > LONGEST_VERSION || !/^v?\d/i.test(trimmed) || /\d{15}/.test(trimmed)) return null
   try {

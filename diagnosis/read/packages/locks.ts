@@ -15,6 +15,7 @@ export function readLocks(page: Page): void {
 }
 
 function readToml(page: Page): void {
+  if (!page.view.text.includes('[package')) return
   let name = ''
   let inside = false
   page.lines.forEach((line, index) => {

@@ -92,14 +92,14 @@ const resolved = new Map<string, { name: string; loose: boolean } | null>()
 
 /** The known package that a spelling means; `loose` where the spelling is also an ordinary word. Null for others. */
 export function knownName(spelling: string): { name: string; loose: boolean } | null {
-  const key = spelling.toLowerCase()
-  let answer = resolved.get(key)
+  let answer = resolved.get(spelling)
   if (answer === undefined) {
+    const key = spelling.toLowerCase()
     const exact = strict.find((one) => one.whole.test(key))
     const wordLike = exact ? undefined : loose.find((one) => one.whole.test(key))
     const name = (exact ?? wordLike)?.name
     answer = name ? { name, loose: !exact } : null
-    if (resolved.size < 5000) resolved.set(key, answer)
+    if (resolved.size < 5000) resolved.set(spelling, answer)
   }
   return answer
 }

@@ -1,7 +1,7 @@
 import type { PackageStance } from '../../facts'
 import { normaliseVersion } from '../../versions'
 import type { Line, View } from '../view'
-import { listedName } from './names'
+import { knownName, listedName, namePattern } from './names'
 
 /**
  * How a version was read. list: a row of an environment. command: `pip install …`. machine: something that a program
@@ -27,26 +27,75 @@ export interface Found {
   works?: boolean
 }
 
+/** A known package's name in the text, standing alone. */
+export interface NameHit {
+  name: string
+  /** Written as a word that means other things too. */
+  loose: boolean
+  start: number
+  end: number
+  line: number
+}
+
 /** One block while its versions are being read: the lines, what was found, and which lines are used up. */
 export class Page {
   readonly lines: Line[]
   readonly found: Found[] = []
-  private readonly claimed = new Set<number>()
+  private readonly claimed: Uint8Array
   private readonly starts = new Set<number>()
 
   constructor(readonly view: View) {
     this.lines = view.lines.some((line) => line.text.includes('\r'))
       ? view.lines.flatMap(splitAtReturns)
       : view.lines
+    this.claimed = new Uint8Array(this.lines.length)
+  }
+
+  private namesFound: NameHit[] | undefined
+
+  /** The known names in the text, in order. Most lines of a log have none: readers look only at those that have. */
+  get names(): NameHit[] {
+    this.namesFound ??= this.findNames()
+    return this.namesFound
+  }
+
+  private findNames(): NameHit[] {
+    const { text } = this.view
+    const hits: NameHit[] = []
+    let line = 0
+    namePattern.lastIndex = 0
+    for (let match = namePattern.exec(text); match; match = namePattern.exec(text)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!standsAlone(text, start, end)) continue
+      const known = knownName(match[0])
+      if (!known) continue
+      while ((this.lines[line + 1]?.start ?? Infinity) <= start) line++
+      hits.push({ name: known.name, loose: known.loose, start, end, line })
+    }
+    return hits
+  }
+
+  /** The lines that contain a piece of text, in order. */
+  linesWith(piece: string): number[] {
+    const { text } = this.view
+    const result: number[] = []
+    for (let at = text.indexOf(piece); at >= 0;) {
+      const index = this.lineAt(at)
+      result.push(index)
+      const next = this.lines[index + 1]?.start
+      at = next === undefined ? -1 : text.indexOf(piece, next)
+    }
+    return result
   }
 
   /** Marks a line as read, so that no other reader reads it differently. */
   claim(line: number): void {
-    this.claimed.add(line)
+    this.claimed[line] = 1
   }
 
   isClaimed(line: number): boolean {
-    return this.claimed.has(line)
+    return this.claimed[line] === 1
   }
 
   /** Whether a line is someone else's text: quoted in a comment. */
@@ -93,4 +142,18 @@ function splitAtReturns(line: Line): Line[] {
     start += text.length + 1
   }
   return parts
+}
+
+/** Whether a name is a word of its own, and not part of a path, a module or a longer name. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' '
+  if (/[A-Za-z0-9_.\\@$/]/.test(before)) {
+    // `2.1/transformers4.36` is a list, `site-packages/transformers` a path
+    if (before !== '/' || !/\d/.test(text[start - 2] ?? ''))
+      return /\d/.test(before) && /\d/.test(text[end] ?? '')
+  }
+  if (before === '-' && !/\s/.test(text[start - 2] ?? ' ') && text[start - 2] !== '>') return false
+  const after = text[end] ?? ' '
+  if (/[A-Za-z_\\]/.test(after)) return after.toLowerCase() === 'v' && /\d/.test(text[end + 1] ?? '')
+  return !((after === '-' || after === '.' || after === '/') && /[A-Za-z_]/.test(text[end + 1] ?? ''))
 }

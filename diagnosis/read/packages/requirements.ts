@@ -1,4 +1,3 @@
-import { parsePipRequirementsLine } from 'pip-requirements-js'
 import { isKnown, listedName } from './names'
 import type { Found, How, Page } from './page'
 
@@ -10,63 +9,89 @@ const condaPin = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,98})=(\d[^\s=;,#"'`]{0,60})(?:=
 const bounds = /([<>=!~^]{1,3}|≥|≤)\s{0,3}(\d[\w.+*-]{0,40})/g
 const installCommand = /(?:\bpip3?|\buv pip|\buv|\bconda|\bmamba|\bpoetry)\s{1,4}(?:install|add)\b/i
 const exactSigns = new Set(['==', '===', '='])
-/** The grammar costs a quarter of a millisecond a line: lines beyond this many are read by their pin alone. */
-const MOST_PARSED = 400
-
 /** Reads every line or command that pins or bounds packages: freezes, requirements, environment files, `pip install`. */
 export function readRequirements(page: Page): void {
   const diff = diffLines(page)
-  let parsed = 0
-  let environment = -1
-  page.lines.forEach((line, index) => {
-    if (page.isClaimed(index) || page.isQuoted(index)) return
-    const { text } = line
-    if (environment >= 0 && text.trim() !== '' && !/^\s{0,40}(?:-|#)/.test(text)) environment = -1
-    if (/^\s{0,8}dependencies:\s*$/.test(text)) environment = index
-    const isDiff = diff.has(index)
-    if (environment >= 0 && text.length < 300) {
-      readCondaLine(page, index, isDiff)
-      return
+  readEnvironments(page, diff)
+  const candidates = [
+    ...page.linesWith('=='),
+    ...page.linesWith(' @ '),
+    ...page.names.map(({ line }) => line),
+  ]
+  let last = -1
+  for (const index of candidates.sort((a, b) => a - b)) {
+    if (index === last) continue
+    last = index
+    if (!page.isClaimed(index) && !page.isQuoted(index)) readLine(page, index, diff.has(index))
+  }
+}
+
+function readLine(page: Page, index: number, isDiff: boolean): void {
+  const line = page.lines[index]
+  if (!line || !/[=<>~@≥≤]/.test(line.text)) return
+  const { text } = line
+  if (text.length < 2000 && /install|\sadd\s/.test(text) && installCommand.test(text)) {
+    readCommand(page, index, isDiff)
+    return
+  }
+  if (isDiff) {
+    readDiffLine(page, index)
+    return
+  }
+  if (text.length > 600) return
+  const offset = leading.exec(text)?.[0].length ?? 0
+  const body = text.slice(offset)
+  const start = line.start + offset
+  if (readPin(page, index, start, body) || readUrl(page, index, start, body)) page.claim(index)
+  else readRange(page, index, start, body)
+}
+
+/** A whole line that is one exact pin; a marker, a hash or a comment may follow. */
+function readPin(page: Page, index: number, start: number, body: string): boolean {
+  const [whole, name = '', extras = '', signs = '', version = ''] = simplePin.exec(body) ?? []
+  if (!whole) return false
+  const rest = body.slice(whole.length).trim()
+  // more words, or another pin behind a semicolon: a sentence
+  if (
+    !/^(?:$|["'`,)\\]{1,4}$|["'`,]{0,3}\s{0,4}#|\\|--hash|;\s{0,4}(?:python|platform|sys_|os_|extra|implementation)\w{0,30}\s)/.test(
+      rest,
+    )
+  )
+    return false
+  const head = name.length + extras.length
+  const at = start + head + body.slice(head).indexOf(version, signs.length)
+  return addPin(
+    page,
+    name,
+    version,
+    at,
+    index,
+    'list',
+    /^;.{0,80}\bextra\s*==/.test(rest) ? 'mentioned' : undefined,
+  )
+}
+
+/** A known package with its bounds at the head of a line: `peft[x]>=0.10,<0.14 ; python_version > "3.8"`. */
+function readRange(page: Page, index: number, start: number, body: string): void {
+  const [whole, name = ''] =
+    /^([A-Za-z0-9][\w.-]{0,98})(?:\[[^\]\s]{0,80}\])?(?=\s{0,4}(?:[<>!~]=?|=={1,2}))/.exec(body) ?? []
+  if (!whole || !isKnown(listedName(name) ?? '')) return
+  const bound =
+    /^\s{0,4}(?:[<>=!~]{1,3}\s{0,3}[\w.*+]{1,40}\s{0,3},?\s{0,3}){1,6}/.exec(body.slice(whole.length))?.[0] ??
+    ''
+  if (/[<>!~]/.test(bound)) addBounds(page, name, bound, start + whole.length, index, 'list')
+}
+
+/** The `dependencies:` of environment files. */
+function readEnvironments(page: Page, diff: Set<number>): void {
+  for (const first of page.linesWith('dependencies:')) {
+    if (!/^\s{0,8}dependencies:\s*$/.test(page.lines[first]?.text ?? '')) continue
+    for (let index = first + 1; index < page.lines.length; index++) {
+      const text = page.lines[index]?.text ?? ''
+      if (text.trim() !== '' && !/^\s{0,40}(?:-|#)/.test(text)) break
+      if (text.length < 300 && !page.isQuoted(index)) readCondaLine(page, index, diff.has(index))
     }
-    if (!/[=<>~@≥≤]/.test(text) || !/\d/.test(text)) return
-    if (text.length < 600 && installCommand.test(text)) {
-      readCommand(page, index, isDiff)
-      return
-    }
-    if (text.length > 400) return
-    const offset = leading.exec(text)?.[0].length ?? 0
-    const body = text.slice(offset)
-    // a commented line of a requirements file is not installed; in prose `#` is a heading
-    if (isDiff || /^[+-](?!\s)/.test(text)) {
-      if (isDiff) readDiffLine(page, index)
-      return
-    }
-    const pin = simplePin.exec(body)
-    if (pin) {
-      const [whole, name = '', extras = '', signs = '', version = ''] = pin
-      const rest = body.slice(whole.length).trim()
-      if (rest === '' || /^(?:["'`,)\\]{1,4}$|["'`,]{0,3}\s{0,4}#|\\|--hash|;)/.test(rest)) {
-        const start = line.start + offset + name.length + extras.length
-        const at = start + body.slice(name.length + extras.length).indexOf(version, signs.length)
-        const onlyExtra = /^;.{0,80}\bextra\s*==/.test(rest)
-        const others =
-          rest.startsWith(';') &&
-          /={2}/.test(rest) &&
-          !/python|platform|extra|implementation|machine/.test(rest)
-        if (!others && addPin(page, name, version, at, index, 'list', onlyExtra ? 'mentioned' : undefined)) {
-          page.claim(index)
-          return
-        }
-      }
-    }
-    if (
-      /^[A-Za-z0-9][\w.-]{0,98}\s{0,4}(?:\[[^\]]{0,80}\])?\s{0,4}(?:@\s|[<>=!~]=?)/.test(body) &&
-      parsed < MOST_PARSED
-    ) {
-      parsed++
-      if (readParsed(page, index, offset, body)) page.claim(index)
-    }
-  })
+  }
 }
 
 /** Adds one exact pin; a wildcard is a range. */
@@ -93,33 +118,14 @@ function addPin(
   return page.add({ name, version, start, end: start + version.length, line, how, stance })
 }
 
-/** A line that the grammar knows: markers, several bounds, a file or a tag as source. */
-function readParsed(page: Page, index: number, offset: number, body: string): boolean {
-  let requirement
-  try {
-    requirement = parsePipRequirementsLine(
-      body.replace(/\s+(?:\\|#.*|--hash.*)$/, '').replace(/["'`,]+$/, ''),
-    )
-  } catch {
-    return false
-  }
-  const start = (page.lines[index]?.start ?? 0) + offset
-  if (requirement?.type === 'ProjectURL') {
-    const version = versionOfUrl(requirement.url)
-    const at = version ? body.indexOf(version) : -1
-    if (version && at >= 0)
-      page.add({
-        name: requirement.name,
-        version,
-        start: start + at,
-        end: start + at + version.length,
-        line: index,
-        how: 'list',
-      })
-    return true
-  }
-  if (requirement?.type !== 'ProjectName' || !requirement.versionSpec?.length) return false
-  addBounds(page, requirement.name, body, start, index, 'list')
+/** `peft @ https://…/peft-0.9.0-py3-none-any.whl`: the version stands in the file's name, or in a tag. */
+function readUrl(page: Page, index: number, start: number, body: string): boolean {
+  const [whole, name = '', url = ''] =
+    /^([A-Za-z0-9][\w.-]{0,98})(?:\[[^\]\s]{0,80}\])?\s{1,4}@\s{1,4}(\S{1,400})/.exec(body) ?? []
+  if (!whole) return false
+  const version = versionOfUrl(url)
+  const at = version ? start + whole.lastIndexOf(version) : 0
+  if (version) page.add({ name, version, start: at, end: at + version.length, line: index, how: 'list' })
   return true
 }
 
@@ -226,6 +232,7 @@ function readDiffLine(page: Page, index: number): void {
 /** The lines of patches: inside a ```diff fence, or after a hunk's header. */
 export function diffLines(page: Page): Set<number> {
   const inside = new Set<number>()
+  if (!/(?:```|~~~) ?(?:diff|patch)|^@@ -/m.test(page.view.text)) return inside
   let open = false
   let hunk = false
   page.lines.forEach((line, index) => {

@@ -1,8 +1,8 @@
-import { isPlausible, knownName, namePattern } from './names'
+import { isPlausible, knownName } from './names'
 import { meaningOf, outcomeOf } from './meaning'
 import type { Surroundings } from './meaning'
 import * as cues from './cues'
-import type { Found, Page } from './page'
+import type { Found, NameHit, Page } from './page'
 import type { VersionText } from './version-text'
 import { looksMeasured, versionAt } from './version-text'
 
@@ -34,27 +34,21 @@ const nameless =
 /** The number stands before the name: "4.27.1 transformers", "0.9.0 版本的 peft". */
 const reversed = /(?:\s{1,3}|[`*]{1,3}|版本?|的|version|release|of|the){1,6}$/i
 const SENTENCE = 120
+/** Numbers in sentences beyond this many say nothing new. */
+const MOST_NUMBERS = 3000
+/** What pip says on its way: only its last line tells what is installed. */
+const installerNoise =
+  /^[\s>]{0,12}(?:Found existing installation:|Uninstalling |Successfully uninstalled|Collecting |Downloading |Using cached |Attempting uninstall)/
 
 /** Reads a package's name with its number in running text and in reports (`- PEFT version: 0.11.1`). */
 export function readSentences(page: Page): void {
-  const { text, block } = page.view
-  namePattern.lastIndex = 0
-  const hits: { name: string; loose: boolean; start: number; end: number; line: number }[] = []
-  let line = 0
-  for (const match of text.matchAll(namePattern)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (!standsAlone(text, start, end)) continue
-    const resolved = knownName(match[0])
-    if (!resolved) continue
-    while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
-    if (page.isClaimed(line) || page.isQuoted(line)) continue
-    hits.push({ ...resolved, start, end, line })
-  }
+  const { block } = page.view
   const numbers: Hit[] = []
-  for (const hit of hits) {
+  for (const hit of page.names) {
+    if (page.isClaimed(hit.line) || page.isQuoted(hit.line)) continue
     const found = numberAfter(page, hit) ?? numberBefore(page, hit)
     if (found) numbers.push(found)
+    if (numbers.length >= MOST_NUMBERS) break
   }
   // two packages with exact numbers in one line are a list; a bound among them makes it advice or a requirement
   const perLine = new Map<number, number>()
@@ -63,7 +57,7 @@ export function readSentences(page: Page): void {
     perLine.set(line, (perLine.get(line) ?? 0) + (isBound ? -Infinity : 1))
   }
   for (const number of numbers) addMeant(page, number, (perLine.get(number.line) ?? 0) > 1)
-  if (block.kind !== 'log' && block.kind !== 'code') readNameless(page, hits)
+  if (block.kind !== 'log' && block.kind !== 'code') readNameless(page)
 }
 
 interface Hit {
@@ -76,24 +70,7 @@ interface Hit {
   line: number
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? ' '
-  if (/[A-Za-z0-9_.\\@$/]/.test(before)) {
-    // `2.1/transformers4.36` is a list, `site-packages/transformers` a path
-    if (before !== '/' || !/\d/.test(text[start - 2] ?? ''))
-      return /\d/.test(before) && /\d/.test(text[end] ?? '')
-  }
-  if (before === '-' && !/[\s]/.test(text[start - 2] ?? ' ') && text[start - 2] !== '>') return false
-  const after = text[end] ?? ' '
-  if (/[A-Za-z_\\]/.test(after)) return after.toLowerCase() === 'v' && /\d/.test(text[end + 1] ?? '')
-  if ((after === '-' || after === '.' || after === '/') && /[A-Za-z_]/.test(text[end + 1] ?? '')) return false
-  return true
-}
-
-function numberAfter(
-  page: Page,
-  hit: { name: string; loose: boolean; start: number; end: number; line: number },
-): Hit | null {
+function numberAfter(page: Page, hit: NameHit): Hit | null {
   const { text } = page.view
   const line = page.lines[hit.line]
   const limit = line ? Math.min(line.start + line.text.length, hit.end + 60) : hit.end
@@ -124,10 +101,7 @@ function numberAfter(
   return null
 }
 
-function numberBefore(
-  page: Page,
-  hit: { name: string; loose: boolean; start: number; line: number },
-): Hit | null {
+function numberBefore(page: Page, hit: NameHit): Hit | null {
   const { text } = page.view
   const from = Math.max(page.lines[hit.line]?.start ?? 0, hit.start - 40)
   const before = text.slice(from, hit.start)
@@ -146,37 +120,44 @@ function numberBefore(
 }
 
 /** Numbers that a sentence leaves without a name: "after I moved to version 2.6.0", "我装的就是 0.12.0". */
-function readNameless(page: Page, hits: { name: string; start: number; line: number }[]): void {
-  const { text, block, outline } = page.view
-  if (block.kind === 'metadata') return
-  for (const match of text.matchAll(nameless)) {
-    const at = match.index + match[0].length
-    const number = versionAt(text, at)
-    const index = page.lineAt(at)
-    if (
-      !number ||
-      page.isRead(at) ||
-      page.isClaimed(index) ||
-      page.isQuoted(index) ||
-      page.lines[index]?.code
-    )
-      continue
-    const isOwnVersion = /version|版本/i.test(match[0])
-    const sentence = text.slice(Math.max(0, at - 300), at)
-    if (isOwnVersion && /cuda|python|driver|numpy|os\b|系统|驱动/i.test(sentence.split('\n').at(-1) ?? ''))
-      continue
-    const name = nameFor(number.version, at, hits) ?? (isOwnVersion ? repositoryName(outline.url) : undefined)
-    if (!name || name === 'python' || !isPlausible(name, number.version)) continue
-    addMeant(page, { name, number, nameStart: match.index, start: at, between: match[0], line: index }, false)
-  }
+function readNameless(page: Page): void {
+  const home = repositoryName(page.view.outline.url)
+  if (!page.names.length && !home) return
+  page.lines.forEach((line, index) => {
+    if (line.code || line.text.length > 4000 || !/\d\.\d/.test(line.text)) return
+    if (!/[到至成为回是了]| to |ersion/.test(line.text) || page.isClaimed(index) || page.isQuoted(index))
+      return
+    for (const match of line.text.matchAll(nameless)) {
+      const at = line.start + match.index + match[0].length
+      const number = versionAt(page.view.text, at)
+      if (!number || page.isRead(at)) continue
+      const isOwnVersion = /version|版本/i.test(match[0])
+      if (
+        isOwnVersion &&
+        /cuda|python|driver|numpy|\bos\b|系统|驱动/i.test(line.text.slice(0, match.index + match[0].length))
+      )
+        continue
+      const name = nameFor(page, number.version, at) ?? (isOwnVersion ? home : undefined)
+      if (!name || !isPlausible(name, number.version)) continue
+      const nameStart = line.start + match.index
+      addMeant(page, { name, number, nameStart, start: at, between: match[0], line: index }, false)
+    }
+  })
 }
 
-/** The package that was named last before a number, if a release of it can have that number. */
-function nameFor(version: string, at: number, hits: { name: string; start: number }[]): string | undefined {
-  for (let index = hits.length - 1; index >= 0; index--) {
-    const hit = hits[index]
-    if (!hit || hit.start > at) continue
-    if (at - hit.start > 600) return undefined
+/** The package that was named last before a number, not long ago, if a release of it can have that number. */
+function nameFor(page: Page, version: string, at: number): string | undefined {
+  const { names } = page
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.start ?? Infinity) < at) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 30); index--) {
+    const hit = names[index]
+    if (!hit || at - hit.start > 600) return undefined
     if (hit.name !== 'python' && isPlausible(hit.name, version)) return hit.name
   }
   return undefined
@@ -194,6 +175,7 @@ function addMeant(page: Page, hit: Hit, listed: boolean): void {
   const line = page.lines[index]
   if (
     !line ||
+    installerNoise.test(line.text.slice(0, 80)) ||
     /used to build|compiled w|wheel compiled|\bbuilt (?:with|against)/i.test(line.text.slice(0, 200))
   )
     return

@@ -11,28 +11,28 @@ const oneLineHeader = /Package\s{1,20}Version\s{1,20}(?:-{3,}\s{1,20}){2}/g
 
 /** Reads the columns that `pip list`, `uv pip list` and `conda list` print, and Markdown tables of versions. */
 export function readTables(page: Page): void {
-  let inside = false
-  let missed = 0
-  page.lines.forEach((line, index) => {
-    const { text } = line
-    if (text.length > 2000) {
-      inside = false
-      readSelection(page, index)
-      return
-    }
-    if (pipHeader.test(text) || condaHeader.test(text)) {
-      inside = true
-      missed = 0
-      page.claim(index)
-    } else if (inside && !page.isClaimed(index)) {
-      if (readRow(page, index)) missed = 0
-      else if (/^[\s>]{0,40}[-─ ]{6,}$/.test(text)) page.claim(index)
-      else if (!/^[\s>#]*$/.test(text) || ++missed > 2) inside = /^[\s>]{0,40}_/.test(text)
-    }
+  let next = 0
+  for (const index of page.linesWith('Version')) {
+    const text = page.lines[index]?.text ?? ''
     if (/Package\s{1,20}Version\s{1,20}-{3}/.test(text)) readSelection(page, index)
-  })
+    if (index >= next && text.length < 300 && (pipHeader.test(text) || condaHeader.test(text)))
+      next = readRows(page, index)
+  }
   readHeadless(page)
   readMarkdownTables(page)
+}
+
+/** The rows under a header; returns the line after the last. A blank line or two may stand between. */
+function readRows(page: Page, header: number): number {
+  page.claim(header)
+  let missed = 0
+  for (let index = header + 1; index < page.lines.length; index++) {
+    const text = page.lines[index]?.text ?? ''
+    if (text.length < 600 && readRow(page, index)) missed = 0
+    else if (/^[\s>]{0,40}[-─ ]{6,200}$/.test(text)) page.claim(index)
+    else if (!/^[\s>#]{0,80}$/.test(text) || ++missed > 2) return index
+  }
+  return page.lines.length
 }
 
 /** One row `name  version  …`; false where the line is none. */
@@ -71,21 +71,25 @@ function readSelection(page: Page, index: number): void {
   }
 }
 
-/** A table whose header was cut off: rows around one that names a known package, the name alone before the number. */
+/** A table whose header was cut off: rows around one that names a known package, blanks in a row between the two. */
 function readHeadless(page: Page): void {
   const isRow = (index: number) => {
-    const match = row.exec(page.lines[index]?.text.slice(0, 300) ?? '')
-    return match !== null && /^\s{2,}|^\s/.test(match[3] ?? '') && /\s{2,}|\t/.test(match[3] ?? '')
+    const text = page.lines[index]?.text ?? ''
+    return text.length < 300 && /\s{2,}|\t/.test(row.exec(text)?.[3] ?? '')
   }
-  page.lines.forEach((line, index) => {
-    if (page.isClaimed(index) || line.text.length > 300 || !/\s{2}|\t/.test(line.text) || !isRow(index))
-      return
-    const name = row.exec(line.text)?.[2] ?? ''
-    if (!knownName(name)) return
+  for (const { line: index, start } of page.names) {
+    const line = page.lines[index]
+    if (
+      !line ||
+      page.isClaimed(index) ||
+      line.text.slice(0, start - line.start).trim() !== '' ||
+      !isRow(index)
+    )
+      continue
     for (const step of [-1, 1])
       for (let at = index + step; isRow(at) && !page.isClaimed(at); at += step) readRow(page, at)
     readRow(page, index)
-  })
+  }
 }
 
 /** What the column of a table holds, by its header. */
@@ -97,58 +101,39 @@ const bad =
 
 /** Markdown tables of versions: packages in rows or in the header, one or several columns of numbers. */
 function readMarkdownTables(page: Page): void {
-  let header: string[] = []
-  let columns: (string | null)[] = []
-  let known = 0
-  page.lines.forEach((line, index) => {
-    if (!/^[\s>]{0,12}\|/.test(line.text) && !/\|.*\|/.test(line.text.slice(0, 400))) {
-      header = []
-      return
-    }
-    if (page.isClaimed(index) || line.text.length > 2000) return
+  let next = 0
+  for (const { line: index } of page.names) {
+    if (index < next || !isTableLine(page, index)) continue
+    let first = index
+    while (first > next && isTableLine(page, first - 1)) first--
+    next = index
+    while (isTableLine(page, next)) next++
+    readMarkdownTable(page, first, next)
+  }
+}
+
+function isTableLine(page: Page, index: number): boolean {
+  const text = page.lines[index]?.text ?? ''
+  return text.length < 2000 && (/^[\s>]{0,12}\|/.test(text) || text.indexOf('|') !== text.lastIndexOf('|'))
+}
+
+function readMarkdownTable(page: Page, first: number, end: number): void {
+  const header = splitCells(page.lines[first]?.text ?? '').map(({ text }) => text)
+  const columns = header.map((text) => knownName(bare(text))?.name ?? null)
+  for (let index = first; index < end; index++) {
+    const line = page.lines[index]
+    if (!line || page.isClaimed(index)) continue
     const row = splitCells(line.text)
-    if (row.every(({ text }) => /^:?-*:?$/.test(text))) return
-    if (!header.length) {
-      header = row.map(({ text }) => text)
-      columns = row.map(({ text }) => knownName(bare(text))?.name ?? null)
-      known = columns.filter(Boolean).length
-    }
-    const first = knownName(bare(row[0]?.text ?? ''))
-    if (first) {
-      const numbers = row.flatMap((cell, column) => {
-        const lead = /^[`*v=\s]{0,6}/.exec(cell.text)?.[0].length ?? 0
-        const version = column > 0 && cell.text.length < 60 ? versionAt(cell.text, lead) : null
-        const from = line.start + cell.start
-        return version ? [{ ...version, column, start: from + lead, stop: from + version.end }] : []
-      })
-      const title = (column: number) => header[column] ?? ''
-      const isBad = numbers.some(({ column }) => bad.test(title(column)))
-      numbers.forEach((number, position) => {
-        const label = title(number.column)
-        const isOther =
-          recommended.test(label) ||
-          number.orLater ||
-          number.wildcard ||
-          (numbers.length > 1 && (isBad ? !bad.test(label) : good.test(label) || position > 0))
-        page.add({
-          name: first.name,
-          version: number.version,
-          start: number.start,
-          end: number.stop,
-          line: index,
-          how: 'list',
-          stance: isOther ? 'mentioned' : undefined,
-        })
-      })
-      if (numbers.length) page.claim(index)
-    } else if (known > 0) {
+    const name = knownName(bare(row[0]?.text ?? ''))?.name
+    if (name && (index > first || columns.filter(Boolean).length < 2))
+      readTableRow(page, index, name, row, header)
+    else if (index > first && columns.some(Boolean))
       row.forEach((cell, column) => {
-        const name = columns[column]
-        const version = name ? versionAt(cell.text, 0) : null
-        if (!name || !version || version.end !== cell.text.length) return
+        const version = columns[column] ? versionAt(cell.text, 0) : null
+        if (version?.end !== cell.text.length || !version) return
         const start = line.start + cell.start
         page.add({
-          name,
+          name: columns[column] ?? '',
           version: version.version,
           start,
           end: start + version.end,
@@ -156,8 +141,33 @@ function readMarkdownTables(page: Page): void {
           how: 'list',
         })
       })
-    }
+  }
+}
+
+interface Cell {
+  text: string
+  start: number
+}
+
+/** A package's row: of several numbers, the headers say which one is the writer's. */
+function readTableRow(page: Page, index: number, name: string, row: Cell[], header: string[]): void {
+  const line = page.lines[index]
+  if (!line) return
+  const numbers = row.flatMap((cell, column) => {
+    const lead = /^[`*=\s]{0,6}/.exec(cell.text)?.[0].length ?? 0
+    const version = column > 0 && cell.text.length < 60 ? versionAt(cell.text, lead) : null
+    const from = line.start + cell.start
+    return version
+      ? [{ ...version, label: header[column] ?? '', start: from + lead, stop: from + version.end }]
+      : []
   })
+  const isBad = numbers.some(({ label }) => bad.test(label))
+  numbers.forEach(({ version, label, orLater, wildcard, start, stop }, position) => {
+    const isOther = numbers.length > 1 && (isBad ? !bad.test(label) : good.test(label) || position > 0)
+    const stance = isOther || recommended.test(label) || orLater || wildcard ? 'mentioned' : undefined
+    page.add({ name, version, start, end: stop, line: index, how: 'list', stance })
+  })
+  if (numbers.length) page.claim(index)
 }
 
 /** A cell without Markdown's decoration. */
@@ -166,8 +176,8 @@ function bare(text: string): string {
 }
 
 /** The cells of a table's line, trimmed, with their offsets in it; the bars at its ends open and close no cell. */
-function splitCells(text: string): { text: string; start: number }[] {
-  const result: { text: string; start: number }[] = []
+function splitCells(text: string): Cell[] {
+  const result: Cell[] = []
   let start = /^[\s>]{0,12}\|/.exec(text)?.[0].length ?? 0
   while (start < text.length) {
     const bar = text.indexOf('|', start)
