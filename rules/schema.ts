@@ -92,7 +92,14 @@ const fixSchema = v.strictObject({
   /** Helps without removing the cause: named as such. */
   workaround: v.optional(v.boolean()),
   /** The releases it installs: marked on the version ruler, and compared with the cures a thread reports. */
-  installs: v.optional(v.strictObject({ package: id, range: v.string() })),
+  installs: v.optional(
+    v.strictObject({
+      package: id,
+      range: v.string(),
+      /** The package whose installed version the range was chosen for. */
+      chosenFor: v.optional(id),
+    }),
+  ),
 })
 
 const fixProse = v.strictObject({

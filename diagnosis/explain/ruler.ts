@@ -7,6 +7,18 @@ import { satisfies } from '../versions'
 /** A package's minor releases in order, each with its newest known patch release. */
 export type Releases = Record<string, { label: string; version: string }[]>
 
+/** The setup's version of a package: `transformers 4.38.2`. */
+function installedAs(name: string, { about }: Diagnosis, facts: Fact[]): string | undefined {
+  const fact = facts.find(
+    (other) =>
+      other.kind === 'package' &&
+      other.name === name &&
+      other.stance === 'installed' &&
+      other.author === about,
+  )
+  return fact?.kind === 'package' ? `${name} ${fact.version}` : undefined
+}
+
 /** The releases of the package that the rule turns on, with the broken ones, the thread's, and those that fit. */
 export function rulerFor(
   rule: Rule,
@@ -19,7 +31,7 @@ export function rulerFor(
   const { package: name, broken } = rule.ruler
   const fits = diagnosis.fixes
     .map((id) => rule.fixes.find((fix) => fix.id === id)?.installs)
-    .find((installs) => installs?.package === name)?.range
+    .find((installs) => installs?.package === name)
   const marks: Ruler['marks'] = []
   for (const fact of facts) {
     if (fact.kind !== 'package' || fact.name !== name) continue
@@ -33,9 +45,12 @@ export function rulerFor(
     stops: stops.map((stop) => ({
       ...stop,
       broken: satisfies(stop.version, broken),
-      fits: fits !== undefined && satisfies(stop.version, fits),
+      fits: fits !== undefined && satisfies(stop.version, fits.range),
     })),
     marks,
-    fits: fits ? { range: fits } : undefined,
+    fits: fits && {
+      range: fits.range,
+      because: fits.chosenFor && installedAs(fits.chosenFor, diagnosis, facts),
+    },
   }
 }
