@@ -88,20 +88,25 @@ test('the jump brings the quoted line into view', async ({ extension, page }) =>
   await expect.poll(isInView).toBe(true)
 })
 
-test('the arrival of the panel does not move what is being read', async ({ extension, page }) => {
-  extension.serve(
-    addresses.unrelated,
-    issuePage({ ...unrelatedAtFirst, blocks: unrelatedAtFirst.blocks.slice(0, -1) }),
-  )
-  await page.goto(addresses.unrelated)
-  const read = page.getByText('Comment number 6:').first()
-  await read.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
-  const before = await read.boundingBox()
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+for (const [name, style] of [
+  ['that the browser holds in place', ''],
+  ['that the browser does not hold in place', '<style>html { overflow-anchor: none }</style>'],
+] as const)
+  test(`the arrival of the panel does not move what is being read, on a page ${name}`, async ({
+    extension,
+    page,
+  }) => {
+    const shown = { ...unrelatedAtFirst, blocks: unrelatedAtFirst.blocks.slice(0, -1) }
+    extension.serve(addresses.unrelated, issuePage(shown).replace('</head>', `${style}</head>`))
+    await page.goto(addresses.unrelated)
+    const read = page.getByText('Comment number 6:').first()
+    await read.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    const before = await read.boundingBox()
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
 
-  await loadLastComment(page, issuePage(unrelatedAtFirst))
-  await expect(panelOn(page).verdict('confirmed')).toBeAttached()
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  const after = await read.boundingBox()
-  expect(Math.abs((after?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThanOrEqual(1)
-})
+    await loadLastComment(page, issuePage(unrelatedAtFirst))
+    await expect(panelOn(page).verdict('confirmed')).toBeAttached()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const after = await read.boundingBox()
+    expect(Math.abs((after?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThanOrEqual(1)
+  })
