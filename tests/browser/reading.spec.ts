@@ -110,3 +110,23 @@ for (const [name, style] of [
     const after = await read.boundingBox()
     expect(Math.abs((after?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThanOrEqual(1)
   })
+
+test('a panel that arrives late, at the top of a page that is being read, does not push the text down', async ({
+  extension,
+  page,
+}) => {
+  const shown = { ...unrelatedAtFirst, blocks: unrelatedAtFirst.blocks.slice(0, -1) }
+  extension.serve(addresses.unrelated, issuePage(shown))
+  await page.goto(addresses.unrelated)
+  const read = page.getByText('In the narrow layout the calendar popup').first()
+  // Any sign of somebody at work on the page counts.
+  await page.keyboard.press('Shift')
+  const before = await read.boundingBox()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+
+  await loadLastComment(page, issuePage(unrelatedAtFirst))
+  await expect(panelOn(page).verdict('confirmed')).toBeAttached()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const after = await read.boundingBox()
+  expect(Math.abs((after?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThanOrEqual(1)
+})
