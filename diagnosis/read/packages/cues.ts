@@ -14,7 +14,15 @@ export const stillBroken =
 
 /** It works from then on. */
 export const nowWorks =
-  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不是 ?(?:0|nan)|消失|没了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b|\bok\b|success|did the trick|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛/i
+  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b|\bok\b|success|did the trick|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛/i
+
+/** It did not work before, and does now: more than that it works. */
+export const worksNow =
+  /(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
+
+/** Others have it too: the number before is theirs. */
+export const alike =
+  /同样|一样的?(?:问题|现象|情况|错误|报错)|也(?:是|有|会|遇到|出现|报)|\bsame (?:here|problem|issue|error|thing|result)|\btoo\b|\balso\b|\bas well\b/i
 
 /** It broke with it. */
 export const nowBroken =
@@ -22,11 +30,11 @@ export const nowBroken =
 
 /** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
 export const fixedBy =
-  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?:|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
 
 /** A move from one version to another. */
 export const change =
-  /降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|down-?grad|up-?grad|roll(?:ed|ing)? back|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
+  /降低|调[低高整](?=到|至)|提[升高]到|安装(?!的|了|文|包|说|步|教)|降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|down-?grad|up-?grad|roll(?:ed|ing)? back|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
 
 /** For others to try. */
 export const advice =

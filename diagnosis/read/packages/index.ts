@@ -4,6 +4,7 @@ import { spanOf } from '../view'
 import { readConsole, readSeparateLines } from './console'
 import { readLocks } from './locks'
 import { meanLists } from './lists'
+import { readNameless } from './nameless'
 import { Page } from './page'
 import { readRequirements } from './requirements'
 import { readSentences } from './sentences'
@@ -23,6 +24,7 @@ export function readPackages(view: View): Fact[] {
   readRequirements(page)
   readSeparateLines(page)
   readSentences(page)
+  readNameless(page)
   const seen = new Set<string>()
   return meanLists(page).flatMap((found): Fact[] => {
     const { name, version, start, end, stance = 'installed', advice, range, tried } = found

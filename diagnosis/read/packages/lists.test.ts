@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockKind } from '../../thread'
 import { viewOf } from '../view'
@@ -348,92 +347,5 @@ deepspeed wheel compiled w. ...... torch 2.0, cuda 12.1`,
     expect(read(two, 'description')).toEqual(['peft 0.6.2 mentioned', 'peft 0.9.0'])
     const zh = '升级前（正常）：\n\n```\npeft==0.6.2\n```\n\n升级后（loss 为 0）：\n\n```\npeft==0.9.0\n```'
     expect(read(zh, 'description')).toEqual(['peft 0.6.2 mentioned', 'peft 0.9.0'])
-  })
-})
-
-const name = fc.constantFrom(
-  'peft',
-  'torch',
-  'aiohttp',
-  'Jinja2',
-  'ruamel.yaml',
-  'nvidia-cublas-cu12',
-  'flash_attn',
-  'transformers',
-  'zstandard',
-)
-const version = fc
-  .tuple(fc.nat(9), fc.nat(50), fc.nat(20), fc.constantFrom('', '+cu121', '.post1', 'rc1', '.dev0'))
-  .map(([a, b, c, d]) => `${a}.${b}.${c}${d}`)
-const wrappers: ((lines: string[]) => string[])[] = [
-  (lines) => lines,
-  (lines) => ['```', ...lines, '```'],
-  (lines) => ['My environment:', '', '```text', ...lines, '```', 'Thanks!'],
-  (lines) => lines.map((line) => `    ${line}`),
-  (lines) => ['(base) me@box:~$ pip freeze', ...lines, '(base) me@box:~$ '],
-  (lines) => ['<details><summary>pip freeze</summary>', '', '~~~', ...lines, '~~~', '</details>'],
-  (lines) => lines.map((line) => `> ${line}`),
-  (lines) => lines.map((line) => `${line}   `),
-  (lines) => [
-    '环境如下：',
-    ...lines.map((line) => line.replace(/[=.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))),
-  ],
-]
-
-describe('properties', () => {
-  it('finds the same in a freeze whatever ends and wraps its lines', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(name, version), { selector: ([one]) => one, minLength: 1 }),
-        fc.constantFrom(...wrappers),
-        fc.constantFrom('\n', '\r\n', '\r', '\n\r\n'),
-        (pins, wrap, end) => {
-          const lines = pins.map(([one, number]) => `${one}==${number}`)
-          const plain = sorted(read(lines.join('\n'), 'description'))
-          expect(plain).toHaveLength(pins.length)
-          expect(sorted(read(wrap(lines).join(end), 'description'))).toEqual(plain)
-        },
-      ),
-    )
-  })
-
-  it('throws on nothing', () => {
-    const piece = fc.oneof(
-      fc.array(fc.nat(0xffff), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
-      fc.string({ maxLength: 8 }),
-      fc.constantFrom(
-        'peft',
-        'torch',
-        '==',
-        '0.9.0',
-        '| ',
-        '\n',
-        '\r',
-        '```',
-        '> ',
-        '<td>',
-        'pip install ',
-        '[[package]]',
-        '"version": "',
-        ' -> ',
-        '版本',
-        'Package Version',
-        '>>> torch.__version__',
-        '@ file:///',
-        'v5',
-      ),
-    )
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 60 }),
-        fc.constantFrom<BlockKind>('paste', 'description', 'comment', 'card', 'log'),
-        (pieces, kind) => {
-          const text = pieces.join('')
-          const block = { id: '1', kind, text }
-          const facts = readPackages(viewOf(block, { site: 'text', blocks: [block] }))
-          return facts.every((fact) => fact.start >= 0 && fact.end <= text.length && fact.start < fact.end)
-        },
-      ),
-    )
   })
 })

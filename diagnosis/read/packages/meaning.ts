@@ -77,6 +77,8 @@ export function meaningOf(around: Surroundings): Meaning {
     (changes && isAsked)
   )
     return mentioned
+  if (/我(?:装|用)的(?:就|也)?是(?:这个|它|一样)|\bthat is what i (?:have|use)/i.test(after))
+    return { stance: 'installed' }
   if (cues.hearsay.test(clause) && !/\bI\b|我(?:这|的|用|装|是|们)/.test(clause))
     return { stance: 'mentioned', ...(advises || changes ? { advice: true } : {}) }
   if (cues.productHistory.test(lead) && (!isOwn || /发布|released|shipped/i.test(lead))) return mentioned
@@ -95,9 +97,12 @@ export function meaningOf(around: Surroundings): Meaning {
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
   const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b|\bok\b|能用/i.test(near)
+  // in a comment the opener tells what came of the advice; "now it is 4.28, but …" is where they stand
+  const isAfterwards = comment && outcome === 'works' && !around.listed && !cues.present.test(clause)
+  if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }
   if (opener) return { stance: 'installed', ...(works ? { works } : {}) }
   if (works && !around.listed) return { stance: 'mentioned' }
-  return isOwn || around.listed
+  return isOwn || around.listed || cues.alike.test(sentence)
     ? { stance: 'installed', ...(works ? { works } : {}) }
     : { stance: 'mentioned' }
 }

@@ -103,7 +103,25 @@ describe('how a version is meant, by the one who opened the thread', () => {
       ['torch 2.4.1 installed', 'torch 2.6.0 cure'],
     ],
     ['解决方法：pip install peft==0.6.2', ['peft 0.6.2 cure']],
+    ['升级peft到0.9.0后训练loss为0，回退到0.6.2后正常', ['peft 0.9.0 installed', 'peft 0.6.2 cure']],
+    ['最后发现是peft版本问题，换成peft==0.6.0解决', ['peft 0.6.0 cure']],
+    ['Solved: peft==0.6.2', ['peft 0.6.2 cure']],
+    ['换成 transformers 4.41.2 之后报错没有了', ['transformers 4.41.2 cure']],
     // not cures
+    ['peft==0.9.0 时 loss 为 0，peft==0.6.0 时正常', ['peft 0.9.0 installed', 'peft 0.6.0 mentioned']],
+    [
+      'It used to work with peft 0.6.2. After updating to 0.9.0 the loss is always 0.',
+      ['peft 0.6.2 mentioned', 'peft 0.9.0 installed'],
+    ],
+    [
+      'The tutorial pins peft==0.4.0.dev0 but pip gave me 0.9.0.',
+      ['peft 0.4.0.dev0 mentioned', 'peft 0.9.0 installed'],
+    ],
+    ['README 里写 transformers==4.30.2，我装的就是这个版本', ['transformers 4.30.2 installed']],
+    [
+      'transformers版本从4.36升到4.38就开始报错',
+      ['transformers 4.36 mentioned', 'transformers 4.38 installed'],
+    ],
     ['从 0.6.2 升到 peft 0.9.0 之后 loss 为 0', ['peft 0.9.0 installed']],
     ['peft 从 0.6.2 升级到 0.9.0 之后，loss 一直为 0', ['peft 0.6.2 mentioned', 'peft 0.9.0 installed']],
     [
@@ -144,6 +162,22 @@ describe('how a version is meant, by the one who opened the thread', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
+describe('how a version is meant, by the opener in a later comment', () => {
+  it.each([
+    ['Downgraded to peft 0.6.2. Loss is decreasing now!', ['peft 0.6.2 cure']],
+    ['用 peft 0.6.2 可以了', ['peft 0.6.2 cure']],
+    ['试了 peft 0.6.2，正常了，谢谢', ['peft 0.6.2 cure']],
+    ['换 peft 0.6.2 后 loss 不为 0 了', ['peft 0.6.2 cure']],
+    ['Thanks! peft 0.6.2 works.', ['peft 0.6.2 cure']],
+    ['升级到 peft 0.12.0 了，还是 loss 为 0', ['peft 0.12.0 mentioned?']],
+    ['照做了，现在 `transformers==4.28.1`，换了一个错', ['transformers 4.28.1 installed']],
+    ['我的 peft 是 0.9.0', ['peft 0.9.0 installed']],
+    ['> 你的 peft 是哪个版本？\n\n0.9.0', ['peft 0.9.0 installed']],
+    ['> which peft?\n\nIt is `0.9.0`.', ['peft 0.9.0 installed']],
+    ['0.9.0', []],
+  ])('%s', (text, expected) => expect(read(text, 'comment', 'opener')).toEqual(expected))
+})
+
 describe('how a version is meant, in another person’s comment', () => {
   it.each([
     ['建议把 peft 降到 0.6.0', ['peft 0.6.0 mentioned!']],
@@ -162,6 +196,8 @@ describe('how a version is meant, in another person’s comment', () => {
     ['My peft is 0.8.2 and I get zeros too', ['peft 0.8.2 installed']],
     ['我的环境：peft 0.9.0，transformers 4.38.2', ['peft 0.9.0 installed', 'transformers 4.38.2 installed']],
     ['> peft==0.9.0\n\n看起来没问题', []],
+    ['peft 0.7.1 同样的问题', ['peft 0.7.1 installed']],
+    ['peft版本降低到0.6.0试试', ['peft 0.6.0 mentioned!']],
     ['The real solution is a newer PEFT, 0.12.0 or so', ['peft 0.12.0 mentioned!']],
   ])('%s', (text, expected) => expect(read(text, 'comment', 'someone')).toEqual(expected))
 

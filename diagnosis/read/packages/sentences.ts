@@ -1,4 +1,4 @@
-import { isPlausible, knownName } from './names'
+import { isPlausible } from './names'
 import { meaningOf, outcomeOf } from './meaning'
 import type { Surroundings } from './meaning'
 import * as cues from './cues'
@@ -18,7 +18,7 @@ const glue = new RegExp(
     '\\((?:gpu\\?|pypi|pip|currently|current|now)\\)?',
     '\\[[a-z,_ -]{1,40}\\]',
     '[-≥≤><~^=:|│→@,()\\[\\]"\'`*/#]',
-    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不这那边里个老版本号库包使把被给好像应该]',
+    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不最新这那边里个老版本号库包使把被给好像应该]',
     "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
   ].join('|'),
   'iy',
@@ -28,9 +28,6 @@ const range =
 /** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to 0.9.0`. */
 const towards =
   /[\s`*)版本]{0,6}(?:(?:又|再|直接)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|->|=>|→)\s{0,3}[`*(v]{0,3}(?=\d)/iy
-/** A number without a name, right behind a word that makes it a version. */
-const nameless =
-  /(?:(?:降级?|升级?|退|回退|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
 /** The number stands before the name: "4.27.1 transformers", "0.9.0 版本的 peft". */
 const reversed = /(?:\s{1,3}|[`*]{1,3}|版本?|的|version|release|of|the){1,6}$/i
 const SENTENCE = 120
@@ -42,7 +39,6 @@ const installerNoise =
 
 /** Reads a package's name with its number in running text and in reports (`- PEFT version: 0.11.1`). */
 export function readSentences(page: Page): void {
-  const { block } = page.view
   const numbers: Hit[] = []
   for (const hit of page.names) {
     if (page.isClaimed(hit.line) || page.isQuoted(hit.line)) continue
@@ -57,10 +53,10 @@ export function readSentences(page: Page): void {
     perLine.set(line, (perLine.get(line) ?? 0) + (isBound ? -Infinity : 1))
   }
   for (const number of numbers) addMeant(page, number, (perLine.get(number.line) ?? 0) > 1)
-  if (block.kind !== 'log' && block.kind !== 'code') readNameless(page)
 }
 
-interface Hit {
+/** A name with its number in a sentence. */
+export interface Hit {
   name: string
   number: VersionText
   /** Of the name and of the number, in the text. */
@@ -119,57 +115,8 @@ function numberBefore(page: Page, hit: NameHit): Hit | null {
   return { name: hit.name, number: whole, nameStart: start, start, between: '', line: hit.line }
 }
 
-/** Numbers that a sentence leaves without a name: "after I moved to version 2.6.0", "我装的就是 0.12.0". */
-function readNameless(page: Page): void {
-  const home = repositoryName(page.view.outline.url)
-  if (!page.names.length && !home) return
-  page.lines.forEach((line, index) => {
-    if (line.code || line.text.length > 4000 || !/\d\.\d/.test(line.text)) return
-    if (!/[到至成为回是了]| to |ersion/.test(line.text) || page.isClaimed(index) || page.isQuoted(index))
-      return
-    for (const match of line.text.matchAll(nameless)) {
-      const at = line.start + match.index + match[0].length
-      const number = versionAt(page.view.text, at)
-      if (!number || page.isRead(at)) continue
-      const isOwnVersion = /version|版本/i.test(match[0])
-      if (
-        isOwnVersion &&
-        /cuda|python|driver|numpy|\bos\b|系统|驱动/i.test(line.text.slice(0, match.index + match[0].length))
-      )
-        continue
-      const name = nameFor(page, number.version, at) ?? (isOwnVersion ? home : undefined)
-      if (!name || !isPlausible(name, number.version)) continue
-      const nameStart = line.start + match.index
-      addMeant(page, { name, number, nameStart, start: at, between: match[0], line: index }, false)
-    }
-  })
-}
-
-/** The package that was named last before a number, not long ago, if a release of it can have that number. */
-function nameFor(page: Page, version: string, at: number): string | undefined {
-  const { names } = page
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.start ?? Infinity) < at) low = middle + 1
-    else high = middle
-  }
-  for (let index = low - 1; index >= Math.max(0, low - 30); index--) {
-    const hit = names[index]
-    if (!hit || at - hit.start > 600) return undefined
-    if (hit.name !== 'python' && isPlausible(hit.name, version)) return hit.name
-  }
-  return undefined
-}
-
-/** The package that a repository is the home of. */
-function repositoryName(url: string | undefined): string | undefined {
-  const repository = /github\.com\/[^/]{1,80}\/([\w.-]{1,80})/i.exec(url ?? '')?.[1]
-  return repository ? knownName(repository)?.name : undefined
-}
-
-function addMeant(page: Page, hit: Hit, listed: boolean): void {
+/** Decides how a number is meant by the words around it, and takes it in. */
+export function addMeant(page: Page, hit: Hit, listed: boolean): void {
   const { text } = page.view
   const { number, between, line: index } = hit
   const line = page.lines[index]
@@ -279,7 +226,10 @@ function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundings {
 function isListRow(head: string, after: string): boolean {
   if (!/^[\s>*•–+|│`"'\d.)(\][#-]*$/.test(head.replace(/^\s*\[(?:pip3?|conda)\]/, ''))) return false
   const rest = after.split('\n')[0] ?? ''
-  return !/[一-鿿]{4}|\b(?:and|or|but|is|works?|breaks?|fixed|the|with)\b/i.test(rest.slice(0, 80))
+  return (
+    !cues.advice.test(rest.slice(0, 80)) &&
+    !/[一-鿿]{4}|\b(?:and|or|but|is|works?|breaks?|fixed|the|with)\b/i.test(rest.slice(0, 80))
+  )
 }
 
 /** A comment in code or in a requirements file. */
