@@ -30,6 +30,8 @@ export interface PanelProps {
   marksOn?: boolean
   /** Fixed to a corner of the window, for pages without a place for it. */
   floating?: boolean
+  /** Shows the first diagnosis unfolded whatever its verdict, to a person who asked. */
+  unfolded?: boolean
 }
 
 /** How long a message stays in the live region, in milliseconds. */
@@ -39,7 +41,7 @@ const isLoud = ({ verdict }: Explanation) => verdict === 'confirmed' || verdict 
 
 /** What a person sees: the diagnoses, the first that matters unfolded; the notes; what can be done with them. */
 export function Panel(props: PanelProps) {
-  const { answer, language, theme, onCopy, onJump, onDismiss, floating = false } = props
+  const { answer, language, theme, onCopy, onJump, onDismiss, floating = false, unfolded = false } = props
   const [toggled, setToggled] = useState<Record<string, boolean>>({})
   const [collapsed, setCollapsed] = useState(false)
   const [said, setSaid] = useState('')
@@ -71,7 +73,7 @@ export function Panel(props: PanelProps) {
   const cards = [
     ...explanations.map((explanation, index) => ({
       key: `${explanation.rule} ${explanation.about}`,
-      opens: index === 0 && isLoud(explanation),
+      opens: index === 0 && (unfolded || isLoud(explanation)),
       explanation,
       note: undefined,
     })),
