@@ -1,7 +1,7 @@
 import type { CodeId, Fact } from '../facts'
 import { EPSILON, HALF_AFTER, HALF_MOVED, HINT, SAYINGS, VANISHING_EPSILON } from './code-facts/sayings'
 import type { Passage } from './passages'
-import { isReporter, passagesOf } from './passages'
+import { isReporter, linesAbout, passagesOf } from './passages'
 import { asRemedy } from './remedy'
 import type { Said } from './sayings'
 import { firstOfEach, sayings } from './sayings'
@@ -27,6 +27,7 @@ const OBSERVATIONS: ReadonlySet<CodeId> = new Set([
   'gradient-checkpointing',
 ])
 
+const ORDER_OR_EPSILON = /half\(|(?<![a-z])eps/gi
 const WRAPS = /(?<!\w)get_peft_model\(/
 const CASTS_MODEL =
   /(?<![\w.])(?:peft_|self\.)?model(?:\.cuda\(\))?\.(?:half\(\)|to\((?:dtype\s?=\s?)?torch\.(?:float16|half)\))|get_peft_model\([^\n]{0,200}\)\.half\(\)/
@@ -87,8 +88,10 @@ function fromOrder(view: View): Said<CodeId>[] {
 /** What sentences tell of the order, and epsilons, whose number decides. */
 function fromLines(view: View): Said<CodeId>[] {
   const found: Said<CodeId>[] = []
-  for (const passage of passagesOf(view)) {
-    if (!passage.own || !/half|eps/i.test(passage.text.slice(0, LONGEST_LINE))) continue
+  const passages = passagesOf(view)
+  for (const index of linesAbout(view, ORDER_OR_EPSILON)) {
+    const passage = passages[index]!
+    if (!passage.own) continue
     const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const epsilon = EPSILON.exec(text)
     if (epsilon && Number(epsilon[1]) > VANISHING_EPSILON && isOfOptimizer(text))

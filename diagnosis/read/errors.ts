@@ -1,6 +1,6 @@
 import type { Fact } from '../facts'
 import type { Passage } from './passages'
-import { passagesOf } from './passages'
+import { linesAbout, passagesOf } from './passages'
 import type { View } from './view'
 import { spanOf } from './view'
 
@@ -40,6 +40,10 @@ const MESSAGES = [
   /"\w{1,60}" not implemented for '(?:Half|BFloat16)'/i,
   /expected scalar type \w{1,20} but found \w{1,20}/i,
 ]
+
+/** What every line of interest has: a class, or a part of one of the messages. */
+const HINT =
+  /Error|Exception|StopIteration|SystemExit|got an unexpected|has no attribute|cannot import name|no module named|values to unpack|unscale FP16|does not require grad|probability tensor|to be on the same device|CUDA setup failed|CUDA out of memory|required positional|not implemented for|expected scalar type/gi
 
 interface Raised {
   text: string
@@ -163,9 +167,10 @@ export function readErrors(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const passages = passagesOf(view)
   const found = new Map<string, Raised>()
-  for (let at = 0; at < passages.length && found.size < MOST_ERRORS; at++) {
+  for (const at of linesAbout(view, HINT)) {
+    if (found.size >= MOST_ERRORS) break
     const passage = passages[at]!
-    if (!passage.own || passage.language === 'diff' || !passage.text) continue
+    if (!passage.own || passage.language === 'diff') continue
     const classed = ofClass(view, passages, at)
     for (const raised of classed.length ? classed : ofMessage(view, passage))
       if (!found.has(raised.text)) found.set(raised.text, raised)

@@ -5,7 +5,7 @@ import type { View } from './view'
 import { spanOf } from './view'
 
 const HINT =
-  /factory|llmtuner|train_bash|finetuning_type|swift|xtuner|mmengine|axolotl|deepspeed|zero|ds_config|lightning|trainer|TrainingArguments|backward|optimizer\.step|训练循环|training loop/i
+  /factory|llmtuner|train_bash|finetuning_type|swift|xtuner|mmengine|axolotl|deepspeed|zero|ds_config|lightning|trainer|TrainingArguments|backward|optimizer\.step|训练循环|training loop/gi
 
 export const FRAMEWORKS: Saying<FrameworkId>[] = [
   {

@@ -4,7 +4,7 @@ import { firstOfEach, notACure, sayings } from './sayings'
 import type { View } from './view'
 import { spanOf } from './view'
 
-const HINT = /lora|全量|全参|full|tuning|pre_seq_len|PromptEncoder|freeze|冻结/i
+const HINT = /lora|全量|全参|full|tuning|pre_seq_len|PromptEncoder|freeze|冻结/gi
 
 const METHODS: Saying<MethodId>[] = [
   { id: 'lora', pattern: /(?<![A-Za-z])lora(?![a-z])|LoraConfig/i },

@@ -1,9 +1,9 @@
 import type { Fact } from '../facts'
 import type { Named } from './model/names'
-import { familyOfClass, modelsNamed } from './model/names'
+import { FAMILY_WORD, familyOfClass, modelsNamed } from './model/names'
 import { modelsOfMetadata } from './model/metadata'
 import type { Passage } from './passages'
-import { passagesOf } from './passages'
+import { linesAbout, passagesOf } from './passages'
 import type { View } from './view'
 import { spanOf } from './view'
 
@@ -44,7 +44,9 @@ export function readModels(view: View): Fact[] {
   if (view.block.kind === 'metadata') return modelsOfMetadata(view)
   const found = new Map<string, { start: number; end: number }>()
   const results = new Map<string, { start: number; end: number }>()
-  for (const passage of passagesOf(view)) {
+  const passages = passagesOf(view)
+  for (const index of linesAbout(view, FAMILY_WORD)) {
+    const passage = passages[index]!
     if (!passage.own) continue
     const into = RESULT.test(passage.text) ? results : found
     for (const { id, start, end } of namesIn(passage))

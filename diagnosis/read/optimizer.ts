@@ -5,7 +5,7 @@ import { firstOfEach, sayings } from './sayings'
 import type { View } from './view'
 import { spanOf } from './view'
 
-const HINT = /adam|adafactor|lion|sgd|lamb|优化器|optim/i
+const HINT = /adam|adafactor|lion|sgd|lamb|优化器|optim/gi
 const NOT_OFF = '(?![\'"]?\\s{0,3}[:=]\\s{0,3}[\'"]?(?:false|none|null|0))'
 
 const OPTIMIZERS: Saying<OptimizerId>[] = [

@@ -25,6 +25,9 @@ export interface Sentence {
 /** Longer lines of prose are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_PROSE_LINE = 4000
 
+/** As much of a line is kept for judging what it leads to. */
+const LONGEST_LEAD = 300
+
 const FENCE = /^[\s>]{0,40}(```|~~~)[ \t]{0,4}([\w+-]{0,20})/
 
 const HEADING = /^\s{0,3}#{1,6}\s(.{1,120})|^\s{0,3}\*\*([^*]{1,60})\*\*\s*[:：]?\s*$/
@@ -44,11 +47,35 @@ export function passagesOf(view: View): Passage[] {
   return passages
 }
 
-const plain = (view: View): Passage[] =>
-  view.lines.map((line) => ({ ...line, own: true, segment: 1, lead: '', heading: '', language: '' }))
+/** More blank lines in a row than this tell nothing. */
+const MOST_BLANK_LINES = 2
+
+const passage = (line: Line, own: boolean, code: boolean, segment: number): Passage => ({
+  text: line.text,
+  start: line.start,
+  code,
+  quoted: line.quoted,
+  own,
+  segment,
+  lead: '',
+  heading: '',
+  language: '',
+})
+
+function plain(view: View): Passage[] {
+  const passages: Passage[] = []
+  let blank = 0
+  for (const line of view.lines) {
+    blank = line.text === '' ? blank + 1 : 0
+    if (blank <= MOST_BLANK_LINES) passages.push(passage(line, true, line.code, 1))
+  }
+  return passages
+}
 
 function fenced(view: View): Passage[] {
   const passages: Passage[] = []
+  const isPaste = view.block.kind === 'paste'
+  const isComment = view.block.kind === 'comment'
   let fence = ''
   let fenceIsQuoted = false
   let language = ''
@@ -56,10 +83,12 @@ function fenced(view: View): Passage[] {
   let heading = ''
   let segment = 0
   let wasCode = false
-  const isPaste = view.block.kind === 'paste'
-  for (const whole of view.lines) {
-    const line = isPaste && fence === '' && !FENCE.test(whole.text) ? { ...whole, code: false } : whole
+  let blank = 0
+  for (const line of view.lines) {
+    blank = line.text === '' ? blank + 1 : 0
+    if (blank > MOST_BLANK_LINES) continue
     const mark = line.code ? FENCE.exec(line.text) : null
+    const code = line.code && !(isPaste && fence === '' && !mark)
     const opens = !!mark && fence === ''
     const closes = !!mark && fence === mark[1]
     if (opens) {
@@ -67,27 +96,50 @@ function fenced(view: View): Passage[] {
       language = mark[2]!.toLowerCase()
       fenceIsQuoted = line.quoted > 0
     }
-    if (opens || (line.code && !wasCode)) segment++
+    if (opens || (code && !wasCode)) segment++
     const quoted = fence !== '' ? fenceIsQuoted : line.quoted > 0
-    const title = line.code ? null : HEADING.exec(line.text)
-    if (title) heading = (title[1] ?? title[2] ?? '').trim()
-    passages.push({
-      ...line,
-      own: !quoted || view.block.kind !== 'comment',
-      segment: line.code ? segment : 0,
-      lead: line.code ? lead : '',
-      heading,
-      language: line.code ? language : '',
-    })
-    if (!line.code && line.text.trim()) lead = line.text.slice(0, LONGEST_PROSE_LINE).trim()
+    const here = passage(line, !quoted || !isComment, code, code ? segment : 0)
+    if (code) {
+      here.lead = lead
+      here.language = language
+    } else if (blank === 0) {
+      if (/^\s{0,3}(?:#|\*\*)/.test(line.text)) {
+        const title = HEADING.exec(line.text)
+        if (title) heading = (title[1] ?? title[2] ?? '').trim()
+      }
+      const words = line.text.slice(0, LONGEST_LEAD).trim()
+      if (words) lead = words
+    }
+    here.heading = heading
+    passages.push(here)
     if (closes && !opens) {
       fence = ''
       language = ''
     }
     // a blank line inside an indented block does not end it
-    wasCode = line.code ? !closes : fence !== '' || (wasCode && !line.text.trim())
+    wasCode = code ? !closes : fence !== '' || (wasCode && blank > 0)
   }
   return passages
+}
+
+/**
+ * The places, among the block's passages, of the lines that match a pattern: one pass over the text instead of one
+ * test a line. The pattern has the flag `g`, and looks neither behind nor beyond its line.
+ */
+export function linesAbout(view: View, pattern: RegExp): number[] {
+  const passages = passagesOf(view)
+  const found: number[] = []
+  let at = 0
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(view.text); match; match = pattern.exec(view.text)) {
+    const place = match.index
+    while (at + 1 < passages.length && passages[at + 1]!.start <= place) at++
+    const { start, text } = passages[at]!
+    found.push(at)
+    // the rest of the line is known to be of interest
+    pattern.lastIndex = Math.max(place + match[0].length, start + text.length, place + 1)
+  }
+  return found
 }
 
 /** Whether the block speaks for the person whose thread it is. */

@@ -1,6 +1,6 @@
 import type { Fact, PrecisionId } from '../facts'
 import type { Passage } from './passages'
-import { passagesOf } from './passages'
+import { linesAbout, passagesOf } from './passages'
 import { DEEPSPEED, ENABLED, SETTINGS, WORDS } from './precision/patterns'
 import type { Judged } from './stance'
 import { judge, withoutComment } from './stance'
@@ -10,7 +10,7 @@ import { spanOf } from './view'
 /** Longer lines are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_LINE = 20_000
 const ANY =
-  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|qbits|dtype|半精度|混合精度/i
+  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|qbits|dtype|半精度|混合精度/gi
 
 /** A word alone in a sentence may be talk; these make it a setting. */
 const SETTING_VERB =
@@ -118,11 +118,12 @@ export function readPrecision(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const passages = passagesOf(view)
   const seen: Seen[] = []
-  passages.forEach((passage, index) => {
-    if (!passage.own || !ANY.test(passage.text.slice(0, LONGEST_LINE))) return
+  for (const index of linesAbout(view, ANY)) {
+    const passage = passages[index]!
+    if (!passage.own) continue
     const settings = settingsIn(view, passage, passages.slice(index + 1, index + 3))
     seen.push(...settings, ...wordsIn(view, passage, settings))
-  })
+  }
   const found = new Map<string, Seen>()
   for (const one of withoutOverridden(seen)) {
     const stance = one.stance === 'used' ? 'used' : 'mentioned'

@@ -1,6 +1,6 @@
 import type { Stance } from '../facts'
 import type { Passage } from './passages'
-import { passagesOf } from './passages'
+import { linesAbout, passagesOf } from './passages'
 import { judge, withoutComment } from './stance'
 import type { View } from './view'
 
@@ -28,13 +28,15 @@ const LONGEST_LINE = 8000
 
 /**
  * Everything of a table that a block says, line by line: in each line a way of saying counts once. `hint` is a cheap
- * pattern that every line of interest matches. Comments in code and other people's words are left out.
+ * pattern with the flag `g` that every line of interest matches. Comments in code and other people's words are left out.
  */
 export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint: RegExp): Said<Id>[] {
-  if (view.block.kind === 'metadata' || !hint.test(view.text)) return []
+  if (view.block.kind === 'metadata') return []
+  const passages = passagesOf(view)
   const said: Said<Id>[] = []
-  for (const passage of passagesOf(view)) {
-    if (!passage.own || !hint.test(passage.text)) continue
+  for (const index of linesAbout(view, hint)) {
+    const passage = passages[index]!
+    if (!passage.own) continue
     const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const isCode = passage.code || view.block.kind === 'paste'
     for (const { id, pattern, where } of table) {

@@ -1,9 +1,10 @@
 import type { Fact, SymptomId } from '../facts'
 import type { Run } from './log/runs'
 import { runsOf } from './log/runs'
-import { passagesOf, sentencesOf } from './passages'
-import { lossTold } from './symptom/loss-words'
-import { silenceShown, silenceTold } from './symptom/silence'
+import { linesAbout, passagesOf, sentencesOf } from './passages'
+import type { Told } from './symptom/loss-words'
+import { LOSS_HINT, lossTold } from './symptom/loss-words'
+import { SILENCE_HINT, silenceShown, silenceTold } from './symptom/silence'
 import { isAboutAnother, isQuestion } from './voice'
 import type { View } from './view'
 import { spanOf } from './view'
@@ -31,18 +32,27 @@ function shownByLog({ entries, start, end }: Run): Seen[] {
 
 /** What the prose says. In a comment a question, or a remark on somebody else's run, tells of no symptom. */
 function toldInProse(view: View): Seen[] {
+  return [
+    ...toldOn(view, linesAbout(view, LOSS_HINT), lossTold),
+    ...toldOn(view, linesAbout(view, SILENCE_HINT), (sentence) => [silenceTold(sentence) ?? []].flat()),
+  ]
+}
+
+function toldOn(view: View, lines: number[], read: (sentence: string) => Told[]): Seen[] {
   const isComment = view.block.kind === 'comment'
-  return passagesOf(view).flatMap((line) => {
-    if (!line.own || line.code || !line.text.trim()) return []
-    return sentencesOf(line).flatMap((sentence) => {
-      if (isComment && (isQuestion(sentence.text) || isAboutAnother(sentence.text))) return []
-      const silence = silenceTold(sentence.text)
-      return [...lossTold(sentence.text), ...(silence ? [silence] : [])].map(({ id, start, end }) => ({
-        id,
-        start: sentence.start + start,
-        end: sentence.start + end,
-      }))
-    })
+  const passages = passagesOf(view)
+  return lines.flatMap((index) => {
+    const line = passages[index]!
+    if (!line.own || line.code) return []
+    return sentencesOf(line).flatMap((sentence) =>
+      isComment && (isQuestion(sentence.text) || isAboutAnother(sentence.text))
+        ? []
+        : read(sentence.text).map(({ id, start, end }) => ({
+            id,
+            start: sentence.start + start,
+            end: sentence.start + end,
+          })),
+    )
   })
 }
 

@@ -3,7 +3,7 @@ import type { Saying } from '../sayings'
 
 /** A cheap pattern that every line of interest matches. */
 export const HINT =
-  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|nan|-100|get_peft_model|additional_target|mask/i
+  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|(?:lora|adapter|适配器|保存的权重|可训练)[^\n]{0,120}nan|-100|get_peft_model|additional_target|mask/gi
 
 /** What a line says by itself. */
 export const SAYINGS: Saying<CodeId>[] = [
@@ -88,7 +88,7 @@ export const VANISHING_EPSILON = 2.98e-8
 export const HALF_AFTER = [
   /half\(\)[`"'\s]{0,4}(?:is |was |gets )?(?:called |placed |put )?(?:right )?after[`"'\s]{0,4}get_peft_model/i,
   /after[`"'\s]{0,4}get_peft_model[^.。]{0,40}\.half\(\)/i,
-  /get_peft_model[`"'\s()（）]{0,6}(?:之后|以后|后面|后)[^。.]{0,20}half\(\)/i,
+  /get_peft_model[`"'\s()（）]{0,6}(?:之后|以后|后面|后)[^。]{0,20}half\(\)/i,
   /half\(\)[`"'\s]{0,4}(?:放在|写在|在)[`"'\s了]{0,4}get_peft_model[`"'\s]{0,4}(?:之后|以后|后面|后)/i,
 ]
 export const HALF_MOVED = [

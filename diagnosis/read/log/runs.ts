@@ -1,6 +1,6 @@
 import type { LossSeries } from '../../facts'
 import type { Passage } from '../passages'
-import { passagesOf } from '../passages'
+import { linesAbout, passagesOf } from '../passages'
 import type { View } from '../view'
 import type { Columns } from './tables'
 import { columnsOf, entryOfRow, isRule } from './tables'
@@ -25,6 +25,10 @@ const LONGEST_GAP = 200
 const LONGEST_OBJECT = 60
 /** A line no longer than this is pointed at as a whole. */
 const LONGEST_SHOWN_LINE = 400
+const LOSS_WORD = /loss|损失/gi
+const LOSS_LEAD = /loss|损失/i
+/** A line that opens an object has nothing else on it. */
+const LONGEST_OPENING = 40
 const REPL_LOSS = /^\s*(?:>>>|In \[\d{1,4}\]:)\s.{0,200}\bloss(?:\.item\(\))?\)?\s*$/
 const REPL_ANSWER = new RegExp(`^\\s*(?:Out\\[\\d{1,4}\\]:\\s*)?(?:tensor\\()?${VALUE}`, 'i')
 
@@ -34,12 +38,13 @@ const known = new WeakMap<View, Run[]>()
 export function runsOf(view: View): Run[] {
   const cached = known.get(view)
   if (cached) return cached
-  const runs = /loss|损失/i.test(view.text) ? collect(view) : []
+  const lines = linesAbout(view, LOSS_WORD)
+  const runs = lines.length ? collect(view, lines) : []
   known.set(view, runs)
   return runs
 }
 
-function collect(view: View): Run[] {
+function collect(view: View, linesWithLoss: number[]): Run[] {
   const allOutput = ['paste', 'log', 'code'].includes(view.block.kind)
   const runs: Run[] = []
   let entries: Entry[] = []
@@ -48,6 +53,8 @@ function collect(view: View): Run[] {
   let columns: Columns | undefined
   let object: Passage[] | undefined
   let replAsks = false
+  let nextWithLoss = 0
+  let ledByLoss = false
 
   const flush = () => {
     const run = runOf(view.text, entries, allOutput || segment > 0)
@@ -57,7 +64,8 @@ function collect(view: View): Run[] {
   }
   const add = (found: Entry[]) => {
     if (!found.length) return
-    entries.push(...found)
+    // one by one: a line can hold more steps than a call takes arguments
+    for (const entry of found) entries.push(entry)
     gap = 0
   }
   const closeObject = () => {
@@ -65,19 +73,24 @@ function collect(view: View): Run[] {
     object = undefined
   }
 
-  for (const passage of passagesOf(view)) {
+  const passages = passagesOf(view)
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index]!
     const { text, start } = passage
+    const hasLoss = linesWithLoss[nextWithLoss] === index
+    if (hasLoss) nextWithLoss++
     if (passage.segment !== segment) {
       closeObject()
       columns = undefined
       // blank lines do not part a log that stands in prose; a fence does
       if (passage.segment > 0 || segment > 0) flush()
       segment = passage.segment
+      ledByLoss = LOSS_LEAD.test(passage.lead)
     }
     if (!passage.own || passage.language === 'diff') continue
     const isOutput = allOutput || segment > 0
     if (columns && isRule(text)) continue
-    const header = columnsOf(text)
+    const header = hasLoss ? columnsOf(text) : undefined
     if (header) {
       columns = header
       continue
@@ -90,7 +103,7 @@ function collect(view: View): Run[] {
         continue
       }
     }
-    const opens = isOutput && /^\s*\{\s*$/.test(text)
+    const opens = isOutput && text.length < LONGEST_OPENING && /^\s*\{\s*$/.test(text)
     if (opens) {
       closeObject()
       object = []
@@ -101,8 +114,11 @@ function collect(view: View): Run[] {
       if (/^\s*\}/.test(text) || object.length > LONGEST_OBJECT) closeObject()
       continue
     }
-    const found = entriesOfLine(text, start)
-    const bare = isOutput && !found.length ? entryOfBareStep(text, start, passage.lead) : undefined
+    const found = hasLoss ? entriesOfLine(text, start) : []
+    const bare =
+      isOutput && !found.length && (ledByLoss || entries.length || isNear(linesWithLoss[nextWithLoss], index))
+        ? entryOfBareStep(text, start, passage.lead)
+        : undefined
     if (bare) found.push(bare)
     if (isOutput && replAsks) {
       const answer = REPL_ANSWER.exec(text)?.[1]
@@ -114,14 +130,17 @@ function collect(view: View): Run[] {
           companions: 1,
         })
     }
-    replAsks = REPL_LOSS.test(text)
+    replAsks = hasLoss && REPL_LOSS.test(text)
     add(isOutput ? found : found.filter(({ companions }) => companions > 0))
-    if (!found.length && text.trim() && (++gap > LONGEST_GAP || (!isOutput && entries.length))) flush()
+    if (!found.length && text && (++gap > LONGEST_GAP || (!isOutput && entries.length))) flush()
   }
   closeObject()
   flush()
   return runs
 }
+
+/** A bare step counts where a line with a loss follows soon. */
+const isNear = (next: number | undefined, index: number): boolean => next !== undefined && next - index <= 5
 
 /** The whole line where it is short enough to show; else the place itself. */
 function widen(text: string, start: number, end: number): { start: number; end: number } {

@@ -14,6 +14,9 @@ export interface Named {
 
 const WORD = new RegExp(`(?<![A-Za-z])(?:${FAMILIES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gi')
 
+/** Some family's name, anywhere: what a line of interest has. */
+export const FAMILY_WORD = new RegExp(FAMILIES.map(({ pattern }) => pattern).join('|'), 'gi')
+
 /** A piece of an id: a separator and a word or number, as `-6b`, `_1.5`, ` 7B`. */
 const PIECE =
   /(_hyphen_|[-_.@ ]?)(\d{1,3}(?:[._]\d{1,2})?x\d{1,3}[bB]|[aA]\d{1,2}[bB]|\d{1,3}(?:[._]\d{1,2})?[bB]|\d{1,3}[kKmM]|v?\d{1,2}(?:[._]\d{1,2})?v?|[a-zA-Z]{1,10}\d?)/y

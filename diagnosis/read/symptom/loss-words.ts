@@ -10,6 +10,9 @@ export interface Told {
 
 const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask))|损失|训练曲线/gi
 
+/** What every sentence about a loss has. */
+export const LOSS_HINT = /loss|损失|训练曲线/gi
+
 /** How far the value may stand behind the word. UTF-16 units. */
 const REACH = 70
 

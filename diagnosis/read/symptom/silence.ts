@@ -38,6 +38,10 @@ const SILENT: RegExp[] = [
   /(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s(?:prompt|input)\s(?:unchanged|only|verbatim|and nothing)/i,
 ]
 
+/** What every sentence about silence has. */
+export const SILENCE_HINT =
+  /空|没|不|无法|哑|一言|出不来|[啥么][也都]|原样|只[会显返输重有]|显示为|返回为|输出为|empty|blank|zero|null|nothing|(?<![a-z])no\s|(?<![a-z])(?:not|never)\s|n't\s|silent|mute|speechless|dumb|stop|longer|(?:only|just)\s(?:return|echo|output|print|repeat|give)|(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s/gi
+
 /** The sentence speaks of data, of logs or of people, not of what a model says. */
 const ANOTHER_SUBJECT =
   /数据集|样本|[\d几十百千]\s?条|语料|训练集|字段|标签|列表为空|一栏|日志|报错|截图|没人|控制台|终端|楼主|作者|issue|dataset|data set|training (?:data|samples?)|\bcolumns?\b|\bfield in\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|模板里|角色/i
@@ -65,6 +69,8 @@ const PROMPT =
   /^[\s>*-]{0,8}(?:prompt|user|input|question|query|q|human|instruction|you|用户|问题?|提问|输入)\s{0,2}[:：>]?\s{0,4}\S/i
 const EMPTY_ANSWER =
   /^[\s>*-]{0,8}(?:response|assistant|answer|output|a|bot|ai|model|reply|chatglm[\w-]{0,12}|glm-?[\w-]{0,6}|模型|回复|回答|助手|输出|答)\s{0,2}[:：>]?\s*(?:''|""|‘’)?\s*$/i
+/** A label for an answer, with its colon and the blanks before it. */
+const LONGEST_LABEL = 40
 const AFTER_ANSWER =
   /^[\s>*-]{0,8}(?:prompt|user|input|question|query|q|human|instruction|you|用户|问题?|提问|输入)\s{0,2}[:：>]?|^[=\-#*]{4,}|^>>>|^\s*(?:```|~~~)/i
 const EMPTY_VALUE =
@@ -76,10 +82,12 @@ export function silenceShown(passages: Passage[]): { start: number; end: number 
   for (let at = 0; at < passages.length; at++) {
     const line = passages[at]!
     if (!line.own || line.text.length > 300) continue
+    const asksOrTells = line.code && /len|repr/.test(line.text)
+    if (!asksOrTells && line.text.length > LONGEST_LABEL) continue
     const here = { start: line.start, end: line.start + Math.max(1, line.text.trimEnd().length) }
-    if (line.code && EMPTY_VALUE.test(line.text)) return here
+    if (asksOrTells && EMPTY_VALUE.test(line.text)) return here
     const next = passages[at + 1]
-    if (ASKS_LENGTH.test(line.text) && next && /^\s*0\s*$/.test(next.text)) return here
+    if (asksOrTells && ASKS_LENGTH.test(line.text) && next && /^\s*0\s*$/.test(next.text)) return here
     if (!EMPTY_ANSWER.test(line.text)) continue
     const asked = passages[at - 1]
     if (!asked || asked.segment !== line.segment || !PROMPT.test(asked.text.slice(0, 300))) continue

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { brief, view } from './reading.fixture'
+import { readModels } from './models'
+
+const read = (
+  text: string,
+  kind: 'description' | 'comment' | 'card' | 'paste' | 'metadata' = 'description',
+) => brief(readModels(view(text, { kind })))
+
+describe('readModels', () => {
+  it('reads paths, options, configurations, prose and front matter', () => {
+    expect(read('用 ChatGLM3-6B 做 LoRA 微调。')).toEqual(['chatglm3-6b'])
+    expect(read('```bash\n--model_name_or_path /data/models/chatglm3-6b-base \\\r\n```')).toEqual([
+      'chatglm3-6b-base',
+    ])
+    expect(read('```yaml\nmodel_name_or_path: Qwen/Qwen2.5-7B-Instruct\n```')).toEqual([
+      'qwen2.5-7b-instruct',
+    ])
+    expect(read('---\nlibrary_name: peft\nbase_model: meta-llama/Llama-2-7b-hf\n---\n', 'card')).toEqual([
+      'llama-2-7b',
+    ])
+    expect(read('ＣｈａｔＧＬＭ３－６Ｂ 的微调')).toEqual(['chatglm3-6b'])
+  })
+
+  it('names each model once, and keeps a name loose where it is', () => {
+    expect(read('chatglm3 和 chatglm3-6b，还有 ChatGLM3-6B')).toEqual(['chatglm3', 'chatglm3-6b'])
+  })
+
+  it('passes over tools, licences, templates, data and pictures', () => {
+    for (const text of [
+      'LLaMA-Factory 0.8',
+      '---\nlicense: llama2\n---',
+      '```yaml\ntemplate: qwen\ndataset: llama3_instruct_zh\n```',
+      '![image](https://example.invalid/llama31-7b.png)',
+      '```\n  File "/x/site-packages/transformers/models/llama/modeling_llama.py", line 3\n```',
+      '```python\nfrom transformers.models.llama.modeling_llama import repeat_kv\n```',
+      'see tokenization_chatglm.py',
+    ])
+      expect(read(text), text).toEqual([])
+  })
+
+  it('takes an output folder only where nothing else names the base', () => {
+    expect(
+      read('```yaml\nmodel_name_or_path: THUDM/chatglm3-6b\noutput_dir: saves/qwen-7b/lora\n```'),
+    ).toEqual(['chatglm3-6b'])
+    expect(read('```yaml\noutput_dir: saves/qwen-7b/lora\n```')).toEqual(['qwen-7b'])
+  })
+
+  it('reads a family from the classes of its remote code', () => {
+    expect(read("```\nAttributeError: 'ChatGLMTokenizer' object has no attribute 'x'\n```")).toEqual([
+      'chatglm',
+    ])
+  })
+
+  it('leaves what a comment quotes to whom it quotes', () => {
+    expect(read('> I use chatglm3-6b\n\nThen use Qwen-7B.', 'comment')).toEqual(['qwen-7b'])
+  })
+
+  it('reads the data of a model page', () => {
+    const props = {
+      model: {
+        id: 'me/my-lora',
+        cardData: { base_model: 'THUDM/chatglm3-6b' },
+        tags: ['peft', 'base_model:adapter:THUDM/chatglm3-6b'],
+      },
+    }
+    expect(read(JSON.stringify(props), 'metadata')).toEqual(['chatglm3-6b'])
+    expect(read(JSON.stringify({ model: { id: 'THUDM/chatglm2-6b', tags: ['glm'] } }), 'metadata')).toEqual([
+      'chatglm2-6b',
+    ])
+    expect(
+      read(
+        JSON.stringify({
+          model: { id: 'me/x', cardData: { base_model: ['Qwen/Qwen-7B', 'Qwen/Qwen-14B'] } },
+        }),
+        'metadata',
+      ),
+    ).toEqual(['qwen-7b', 'qwen-14b'])
+    expect(read('{"model":', 'metadata')).toEqual([])
+    expect(read('[1,null]', 'metadata')).toEqual([])
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Fact } from '../facts'
+import { readFramework } from './framework'
+import { readHardware } from './hardware'
+import { readMethod } from './method'
+import { readOptimizer } from './optimizer'
+import { brief, view } from './reading.fixture'
+import type { View } from './view'
+
+type Kind = 'description' | 'comment' | 'card' | 'paste' | 'title'
+const with_ =
+  (read: (view: View) => Fact[]) =>
+  (text: string, kind: Kind = 'description', author = 'reporter') =>
+    brief(read(view(text, { kind, author }))).sort()
+
+const method = with_(readMethod)
+const optimizer = with_(readOptimizer)
+const framework = with_(readFramework)
+const hardware = with_(readHardware)
+
+describe('readMethod', () => {
+  it.each([
+    ['用 LoRA 微调', ['lora']],
+    ['--finetuning_type lora \\', ['lora']],
+    ['QLoRA on a T4', ['qlora']],
+    ['python train_qlora.py', ['qlora']],
+    ['全量微调，没有 LoRA', ['full', 'lora mentioned']],
+    ['a full fine-tune (no adapter of any kind)', ['full']],
+    ['P-Tuning v2', ['p-tuning']],
+    ['PRE_SEQ_LEN=128', ['p-tuning']],
+    ['freeze 方式训练', ['freeze']],
+    ['finetuning_type: freeze', ['freeze']],
+    ['exploration of a full stack', []],
+  ])('%s', (text, expected) => {
+    expect(method(text)).toEqual(expected)
+  })
+})
+
+describe('readOptimizer', () => {
+  it.each([
+    ['optim="adamw_torch"', ['adamw']],
+    ['torch.optim.AdamW(lr=1e-4)', ['adamw']],
+    ['optim="adamw_torch_fused"', ['adamw-fused']],
+    ['using fused AdamW: True', ['adamw-fused']],
+    ['optim: paged_adamw_8bit', ['adamw-8bit']],
+    ['bnb.optim.AdamW8bit(params)', ['adamw-8bit']],
+    ['optim=adafactor', ['adafactor']],
+    ['adafactor=False,', []],
+    ["'optimizer': 'lion',", ['lion']],
+    ['torch.optim.SGD(params)', ['sgd']],
+    ['- optimizer: Adam with betas=(0.9,0.999)', ['adam']],
+    ['a million lines', []],
+  ])('%s', (text, expected) => {
+    expect(optimizer(`\`\`\`\n${text}\n\`\`\``)).toEqual(expected)
+  })
+
+  it('knows a cure from the setup', () => {
+    expect(optimizer('把优化器换成 lion 就好了', 'comment')).toEqual(['lion cure'])
+    expect(optimizer("Try optim='adamw_torch_fused'", 'comment', 'helper')).toEqual(['adamw-fused mentioned'])
+    expect(optimizer('| optimizer | loss |\n|---|---|\n| lion | 2.1 |\n| adamw | nan |\n')).toEqual([
+      'adamw',
+      'lion cure',
+    ])
+  })
+})
+
+describe('readFramework', () => {
+  it.each([
+    ['llamafactory-cli train a.yaml', ['llamafactory']],
+    ['python src/train_bash.py --stage sft', ['llamafactory']],
+    ['swift sft --model Qwen/Qwen-7B', ['ms-swift']],
+    ['xtuner train internlm', ['xtuner']],
+    ['deepspeed --num_gpus 8 train.py', ['deepspeed']],
+    ['import pytorch_lightning as pl', ['lightning']],
+    ['trainer = Trainer(model=model, args=args)', ['trainer']],
+    ['loss.backward()\noptimizer.step()', ['own-loop']],
+    ['deepspeed==0.14.4', []],
+    ['- DeepSpeed version: 0.14.4', []],
+  ])('%s', (text, expected) => {
+    expect(framework(`\`\`\`\n${text}\n\`\`\``)).toEqual(expected)
+  })
+})
+
+describe('readHardware', () => {
+  it.each([
+    ['机器是一张 V100 32G', ['v100']],
+    ['Tesla T4', ['t4']],
+    ['显卡是两张 2080Ti', ['2080ti']],
+    ['NVIDIA TITAN RTX', ['titan']],
+    ['P100', ['p100']],
+    ['4 × A100 40G', ['ampere-or-newer']],
+    ['单卡 4090', ['ampere-or-newer']],
+    ['RTX 3060 12G', ['ampere-or-newer']],
+    ['昇腾 910B', ['ascend']],
+    ['Ascend 910B3 with torch_npu', ['ascend']],
+    ['在 Mac（M2 Max）上', ['mps']],
+    ['CPU 上训练', ['cpu']],
+    ['The card is a P40.', ['other-gpu']],
+    ['3000 steps, 2080 samples', []],
+    ['use_mps_device=False', []],
+    ['T4 不支持 bf16', ['t4 mentioned']],
+    ['建议换 A100', ['ampere-or-newer mentioned']],
+  ])('%s', (text, expected) => {
+    expect(hardware(text)).toEqual(expected)
+  })
+
+  it('does not take numbers in a log for cards', () => {
+    expect(hardware('```\nstep 3090 loss 2.1\nIter [ 4090/5000]\ntrainer.py:2080\n```')).toEqual([])
+    expect(hardware('```\n|   0  NVIDIA GeForce RTX 3090     On   |\n```')).toEqual(['ampere-or-newer'])
+  })
+
+  it('keeps the name as it is written', () => {
+    expect(readHardware(view('Tesla V100-SXM2'))[0]).toMatchObject({ id: 'v100', name: 'V100' })
+  })
+})
