@@ -19,6 +19,8 @@ export interface LaunchOptions {
   headed?: boolean
   viewport?: { width: number; height: number } | null
   deviceScaleFactor?: number
+  /** Leaves the page open that the extension shows once it is installed. */
+  keepWelcome?: boolean
 }
 
 /** A page to serve: its HTML, or what makes it anew for every load. */
@@ -98,6 +100,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
     })
     const background =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
+    if (!options.keepWelcome && existsSync(join(extension, 'welcome.html'))) await closeWelcome(context)
 
     return {
       context,
@@ -109,6 +112,16 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The page that opens after installation would come to the front of what is looked at. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const until = Date.now() + 10_000
+  while (Date.now() < until) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'))
+    if (welcome) return welcome.close()
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 

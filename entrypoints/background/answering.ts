@@ -9,17 +9,20 @@ import { rules } from '../../rules'
 import { releases } from '../../stack/releases'
 import type { Replies } from '../scout.content/messages'
 import { threadKey } from '../scout.content/messages'
-import { isDismissed, readSettings } from '../../storage/settings'
+import { isDismissed, isWanted, readSettings } from '../../storage/settings'
+import { isHalfRead, unread } from './switched-off'
 
-/** The facts of some blocks of a page. */
-export function read(outline: Outline, blocks: Block[]): Fact[] {
+/** The facts of some blocks of a page; nothing is read of a site that is switched off. */
+export async function read(outline: Outline, blocks: Block[]): Promise<Fact[]> {
+  if (!(await isWanted(outline.url))) return unread(blocks)
   return blocks.flatMap((block) => readBlock(block, outline))
 }
 
 /** What the page has to show for the facts of all its blocks, and how the reader wants it. */
 export async function concludeForPage(outline: Outline, facts: Fact[]): Promise<Replies['conclude']> {
-  const report = forPage(conclude(outline, facts, rules))
   const settings = await readSettings()
+  if (isHalfRead(facts) || !(await isWanted(outline.url))) return { answer: null, dismissed: false, settings }
+  const report = forPage(conclude(outline, facts, rules))
   const dismissed = outline.url !== undefined && (await isDismissed(threadKey(outline.url)))
   return {
     answer: isWorthShowing(report) ? answer(report, rules, releases, reporterOf(outline)) : null,

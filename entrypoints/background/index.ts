@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Message, Replies } from '../scout.content/messages'
 import { concludeForPage, read } from './answering'
+import { openOnFirstRun } from './first-run'
 import { changeSettings, dismiss } from '../../storage/settings'
 
 async function showPanel(tabId: number | undefined, frameId = 0): Promise<void> {
@@ -10,6 +11,7 @@ async function showPanel(tabId: number | undefined, frameId = 0): Promise<void> 
 }
 
 export default defineBackground(() => {
+  openOnFirstRun()
   browser.runtime.onMessage.addListener(
     async (message: unknown, { tab, frameId }): Promise<Replies[Message['type']]> => {
       const asked = message as Message

@@ -1,0 +1,83 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { KeptCounts, OptionsWords } from '../../locales/words/options'
+
+interface Props {
+  words: OptionsWords['stored']
+  kept: KeptCounts
+  /** Forgets everything that is counted; false when that failed. */
+  onForget: () => Promise<boolean>
+}
+
+/** What the extension keeps, and the way to make it forget: asked once more, in the page. */
+export function KeptThings({ words, kept, onForget }: Props) {
+  const id = useId()
+  const [asking, setAsking] = useState(false)
+  const [forgotten, setForgotten] = useState<KeptCounts>()
+  const lines = words.kept(kept)
+  const box = useRef<HTMLDivElement>(null)
+  const keep = useRef<HTMLButtonElement>(null)
+  const forgetButton = useRef<HTMLButtonElement>(null)
+  // The button that had the focus is gone: the harmless answer, or what was done, takes it.
+  useEffect(() => {
+    if (asking) keep.current?.focus()
+  }, [asking])
+  useEffect(() => {
+    if (forgotten) box.current?.focus()
+  }, [forgotten])
+
+  const back = () => {
+    setAsking(false)
+    requestAnimationFrame(() => forgetButton.current?.focus())
+  }
+  const forget = async () => {
+    const done = await onForget()
+    setAsking(false)
+    if (done) setForgotten(kept)
+  }
+  return (
+    <section class="sheet" aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <div class="sheet-body">
+        <div class="line">
+          <div class="kept" ref={box} tabIndex={-1}>
+            {lines.length === 0 ? (
+              <p>{words.nothing}</p>
+            ) : asking ? (
+              <>
+                <p id={`${id}-question`}>{words.question(kept)}</p>
+                <div
+                  class="answers"
+                  role="group"
+                  aria-labelledby={`${id}-question`}
+                  onKeyDown={({ key }) => key === 'Escape' && back()}
+                >
+                  <button type="button" class="button" data-danger onClick={forget}>
+                    {words.yes}
+                  </button>
+                  <button type="button" class="button" ref={keep} onClick={back}>
+                    {words.no}
+                  </button>
+                </div>
+              </>
+            ) : (
+              <>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+                <button type="button" class="button" ref={forgetButton} onClick={() => setAsking(true)}>
+                  {words.forget}
+                </button>
+              </>
+            )}
+          </div>
+          <p class="told" role="status">
+            {forgotten && lines.length === 0 && words.forgotten(forgotten)}
+          </p>
+        </div>
+      </div>
+      <p class="hint">{words.where}</p>
+    </section>
+  )
+}
