@@ -60,20 +60,26 @@ function evidenceOf(fact: Fact, index: number): Evidence {
   }
 }
 
-/** Each line once, the weightiest first. Facts that only the address states have no line to show. */
+/** What a fact says, whoever says it and where: two that say the same are one to a reader. */
+const sayingOf = (fact: Fact): string =>
+  `${fact.kind} ${'id' in fact ? fact.id : 'name' in fact ? fact.name : ''} ${'stance' in fact ? fact.stance : ''}`
+
+/**
+ * Each line and each thing said once (a symptom twice: told and logged), the weightiest first. Facts that only the
+ * address states have no line to show.
+ */
 function evidenceFor(diagnosis: Diagnosis, facts: Fact[]): Evidence[] {
   const shown: Evidence[] = []
+  const said = new Map<string, number>()
   for (const index of diagnosis.because) {
     const fact = facts[index]
     if (!fact || fact.block === 'url') continue
+    const saying = sayingOf(fact)
+    const times = said.get(saying) ?? 0
     const sameLine = shown.some(({ block, quote }) => block === fact.block && quote.text === fact.quote.text)
-    const sameSymptom =
-      fact.kind === 'symptom' &&
-      shown.filter(({ fact: other }) => {
-        const earlier = facts[other]
-        return earlier?.kind === 'symptom' && earlier.id === fact.id
-      }).length >= 2
-    if (!sameLine && !sameSymptom) shown.push(evidenceOf(fact, index))
+    if (sameLine || times >= (fact.kind === 'symptom' ? 2 : 1)) continue
+    said.set(saying, times + 1)
+    shown.push(evidenceOf(fact, index))
   }
   return shown.slice(0, MOST_EVIDENCE)
 }

@@ -13,8 +13,8 @@ import { noChanges, watch } from './watch'
 /** The panel's own element: what happens in it is no change of the page. */
 const PANEL = 'unmute-panel'
 
-/** What somebody does who reads; a click may as well be the one that opened the page. */
-const READING = ['wheel', 'touchmove', 'keydown'] as const
+/** What somebody does who reads; the click that opened the page came before it. */
+const READING = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === PANEL
 
