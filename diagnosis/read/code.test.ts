@@ -85,6 +85,9 @@ describe('readCode', () => {
   it('tells what others advise, and what helped, from what is run', () => {
     expect(read('Try `adam_epsilon=1e-4`.', 'comment', 'helper')).toEqual(['adam-epsilon-raised mentioned'])
     expect(read('加上 adam_epsilon=1e-4 之后正常了', 'comment')).toEqual(['adam-epsilon-raised cure'])
+    expect(read('用 adam_epsilon=1e-4 重跑了一次，第二步是 3.44', 'comment')).toEqual([
+      'adam-epsilon-raised cure',
+    ])
     expect(read('试了 adam_epsilon=1e-4 还是 nan', 'comment')).toEqual(
       ['adam-epsilon-raised used'].map((id) => id.replace(' used', '')),
     )

@@ -110,6 +110,7 @@ describe('readErrors', () => {
       '```python\nraise ValueError("Attempting to unscale FP16 gradients.")\n```',
       '```python\nexcept RuntimeError as e:\n    print(f"RuntimeError: {e}")\n```',
       '```python\nclass MyError(Exception):\n    pass\n```',
+      '```python\ntry:\n    train()\nexcept ValueError: pass  # and go on\n```',
       '```\nUserWarning: None of the inputs have requires_grad=True\n```',
       '```\nFutureWarning: deprecated\n```',
       'There was an Error: nothing works',

@@ -161,7 +161,7 @@ describe('readers on any text', () => {
 
   it('bear with a line that holds a hundred thousand steps, and with lines that never end', () => {
     const endless = [
-      'loss=1.0\r'.repeat(100_000),
+      'loss=1.0\r'.repeat(300_000),
       "{'loss': 2.5, 'step': 1} ".repeat(40_000),
       '{'.repeat(200_000),
       "'loss': ".repeat(50_000),
