@@ -38,7 +38,7 @@ const CONDA_ROW =
 const SHOW =
   /^(?:Name|Version|Summary|Home-page|Author|Author-email|License|License-Expression|Location|Requires|Required-by|Editable project location):(?:\s|$)/
 const ENVIRONMENT =
-  /^\s{0,8}[-*]?\s{0,3}`?[\w.@/ -]{1,50}`? versions?(?: \([^)]{0,40}\))?`?\s?[:：]|^\s{0,4}\[(?:pip3?|conda)\]\s|^\s{0,4}[-*]?\s{0,3}(?:OS|Platform|CPU|GPU(?: type| models? and configuration)?|Is (?:CUDA|XNNPACK|debug)\b[\w /]{0,40}|CUDA (?:used|runtime|version|available)[\w /]{0,40}|ROCM used[\w /]{0,40}|HIP runtime[\w /]{0,20}|Libc version|Nvidia driver[\w /]{0,20}|Versions of relevant libraries|Using (?:GPU|distributed)[\w -]{0,60}\??|Collecting environment information)\b\s?(?:[:：]|\.{3})|^\|\s.{1,120}\|\s*$|^\+[-=+]{6,}\+\s*$/i
+  /^\s{0,8}[-*]?\s{0,3}`?[\w.@/ -]{1,50}`? versions?(?: \([^)]{0,40}\))?`?\s?[:：]|^\s{0,4}\[(?:pip3?|conda)\]\s|^\s{0,4}[-*]?\s{0,3}(?:OS|Platform|CPU|GPU(?: type| models? and configuration)?|Is (?:CUDA|XNNPACK|debug)\b[\w /]{0,40}|CUDA (?:used|runtime|version|available)[\w /]{0,40}|ROCM used[\w /]{0,40}|HIP runtime[\w /]{0,20}|Libc version|Nvidia driver[\w /]{0,20}|Versions of relevant libraries|Using (?:GPU|distributed)[\w -]{0,60}\??|Collecting environment information)\s?(?:[:：]|\.{3})|^\|\s.{1,120}\|\s*$|^\+[-=+]{6,}\+\s*$/i
 const CONDA_FILE =
   /^(?:name|channels|dependencies|prefix):|^\s{0,12}-\s(?:pip:|[A-Za-z0-9_][\w.-]{0,80}=\d[\w.]{0,40}(?:=\w{1,60})?)\s*$/
 const LOCK =

@@ -1,0 +1,46 @@
+import type { Language } from '../../diagnosis/explanation'
+import { languageNames, words as panelWords } from '../../locales/words'
+import { MuteBubble } from '../icons'
+import { useWords } from './words'
+
+interface Props {
+  language: Language
+  onLanguage: (language: Language) => void
+  /** Without it there is no button: this is the full page. */
+  onOpenFull?: () => void
+}
+
+/** What this is, in which language, and the way to more room. */
+export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
+  const words = useWords()
+  return (
+    <header class="check-head">
+      <MuteBubble size={onOpenFull ? 26 : 34} />
+      <div class="check-head-text">
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+      </div>
+      <div class="check-head-tools">
+        <span class="languages" role="group" aria-label={panelWords[language].panel.languages}>
+          {Object.entries(languageNames).map(([id, { name, tag }]) => (
+            <button
+              type="button"
+              key={id}
+              class="quiet-button"
+              lang={tag}
+              aria-pressed={id === language}
+              onClick={() => onLanguage(id as Language)}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+        {onOpenFull && (
+          <button type="button" class="quiet-button" onClick={onOpenFull}>
+            {words.openFull}
+          </button>
+        )}
+      </div>
+    </header>
+  )
+}

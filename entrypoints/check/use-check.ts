@@ -1,0 +1,186 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Attachment } from '../../components/check/attachments'
+import { BOX } from '../../components/check/checker'
+import { example } from '../../components/check/example'
+import type { Choices } from '../../diagnosis/choices'
+import { logOnce } from '../../diagnosis/log-once'
+import type { KeptAttachment, KeptPaste } from '../../storage/pastes'
+import { LARGEST_KEPT, keepPaste, readPaste } from '../../storage/pastes'
+import type { Engine } from './engine'
+import { createEngine } from './engine'
+import type { CheckedAll } from './protocol'
+
+/** After the last key, in milliseconds: the answer, and the copy for the next time. */
+const ANSWER_AFTER = 200
+const KEEP_AFTER = 300
+
+/** What a person has given, as the paste box holds it. */
+interface Given {
+  text: string
+  choices: Choices
+  attachments: KeptAttachment[]
+}
+
+const nothing: Given = { text: '', choices: {}, attachments: [] }
+
+const shown = ({ id, name, content }: KeptAttachment): Attachment => ({
+  id,
+  name,
+  size: content.size,
+  kept: content.size <= LARGEST_KEPT,
+})
+
+/** The paste box's state: what was given, what the engine answers, and what is kept for the next time. */
+export function useCheck() {
+  const [given, setGiven] = useState<Given | null>(null)
+  const [checked, setChecked] = useState<CheckedAll | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const [notKept, setNotKept] = useState(false)
+  const [cleared, setCleared] = useState<Given | null>(null)
+  const engine = useRef<Engine>(null)
+  const keeper = useMemo(() => createKeeper(setNotKept), [])
+
+  useEffect(() => {
+    engine.current = createEngine({
+      onChecked: (answer) => (setChecked(answer), setBusy(false), setFailed(false)),
+      onFailure: () => (setChecked(null), setBusy(false), setFailed(true)),
+    })
+    const load = () =>
+      readPaste().then(
+        (kept) => setGiven(kept as Given),
+        (error: unknown) => {
+          logOnce('reading the kept paste', error)
+          setNotKept(true)
+          setGiven((before) => before ?? nothing)
+        },
+      )
+    void load()
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') keeper.flush()
+      // the popup or another tab may have changed it meanwhile
+      else if (!keeper.isDirty()) void load()
+    }
+    document.addEventListener('visibilitychange', onVisibility)
+    addEventListener('pagehide', keeper.flush)
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      removeEventListener('pagehide', keeper.flush)
+      engine.current?.stop()
+    }
+  }, [])
+
+  const { text = '', choices, attachments } = given ?? nothing
+  const choicesKey = JSON.stringify(choices)
+  const attachmentsKey = attachments.map(({ id }) => id).join()
+  useEffect(() => {
+    const isEmpty = text === '' && attachments.length === 0
+    if (isEmpty) {
+      engine.current?.forget()
+      setChecked(null)
+      setBusy(false)
+      setFailed(false)
+      return
+    }
+    const timer = setTimeout(() => {
+      setBusy(true)
+      engine.current?.ask(
+        [
+          ...(text === '' ? [] : [{ id: BOX, revision: revisionOf(text), name: '', content: text }]),
+          ...attachments.map(({ id, name, content }) => ({ id, revision: 0, name, content })),
+        ],
+        { ...choices, model: choices.model?.trim() || undefined },
+      )
+    }, ANSWER_AFTER)
+    return () => clearTimeout(timer)
+  }, [text, choicesKey, attachmentsKey])
+
+  /** The revision of the box's text: the same for the same text in a row. */
+  const last = useRef({ text: '', revision: 0 })
+  function revisionOf(current: string): number {
+    if (last.current.text !== current) last.current = { text: current, revision: last.current.revision + 1 }
+    return last.current.revision
+  }
+
+  const change = (part: Partial<Given>) =>
+    setGiven((before) => {
+      const next = { ...(before ?? nothing), ...part }
+      keeper.keep(next)
+      return next
+    })
+  const attach = (files: { name: string; content: Blob }[]) =>
+    setGiven((before) => {
+      const { attachments, ...rest } = before ?? nothing
+      const added = files.map((file) => ({ id: crypto.randomUUID(), ...file }))
+      const next = { ...rest, attachments: [...attachments, ...added] }
+      keeper.keep(next)
+      return next
+    })
+
+  return {
+    /** False until what was kept is there. */
+    ready: given !== null,
+    text,
+    choices,
+    attachments: attachments.map(shown),
+    checked,
+    busy,
+    failed,
+    notKept,
+    flush: keeper.flush,
+    onText: (next: string) => (setCleared(null), change({ text: next })),
+    onLongText: (long: string) => attach([{ name: '', content: new Blob([long]) }]),
+    onFiles: (files: File[]) => attach(files.map((file) => ({ name: file.name, content: file }))),
+    onRemove: (id: string) =>
+      change({ attachments: attachments.filter((attachment) => attachment.id !== id) }),
+    onChoices: (next: Choices) => change({ choices: next }),
+    onExample:
+      text === '' && attachments.length === 0
+        ? () => change({ text: example.text, choices: example.choices })
+        : undefined,
+    onExampleLog: text === example.text ? () => change({ text: example.text + example.log }) : undefined,
+    onClear:
+      text !== '' || attachments.length > 0
+        ? () => {
+            setCleared({ text, choices, attachments })
+            change({ text: '', attachments: [] })
+            void keeper.flush()
+          }
+        : undefined,
+    onUndo:
+      cleared && text === '' && attachments.length === 0
+        ? () => (change(cleared), setCleared(null))
+        : undefined,
+  }
+}
+
+/** Keeps what was given a moment after the last change, and at once when the page goes away. */
+function createKeeper(onFailure: (failed: boolean) => void) {
+  let waiting: KeptPaste | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let written: Promise<void> = Promise.resolve()
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    const paste = waiting
+    waiting = undefined
+    if (paste)
+      written = written
+        .then(() => keepPaste(paste))
+        .then(
+          () => onFailure(false),
+          (error: unknown) => (logOnce('keeping the paste', error), onFailure(true)),
+        )
+    return written
+  }
+
+  return {
+    keep(paste: KeptPaste) {
+      waiting = paste
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush(), KEEP_AFTER)
+    },
+    flush,
+    isDirty: () => waiting !== undefined,
+  }
+}

@@ -1,0 +1,125 @@
+import type { CheckWords } from './index'
+
+export const en: CheckWords = {
+  title: 'Check an environment or a log',
+  lead: 'Paste what you have. It is read here, in your browser, and sent nowhere.',
+  openFull: 'Open as full page',
+  thisPage: { title: 'On this page', own: 'Check something of your own' },
+  box: {
+    label: 'Environment, log or report',
+    placeholder: 'pip freeze, pip list, conda list, a lock file, a training log, a whole report…',
+    example: 'Try an example',
+    exampleLog: 'Add its training log',
+    choose: 'Choose files…',
+    drop: 'Drop files anywhere on this page: logs, lists, trainer_state.json, *.safetensors',
+    clear: 'Clear',
+    cleared: 'Cleared.',
+    undo: 'Undo',
+    kept: 'Kept in this browser until you clear it',
+    notKept: 'Could not be kept',
+    letGo: 'Let go to check these files',
+  },
+  attached: {
+    title: 'Also read',
+    longPaste: 'Long paste',
+    remove: (name) => `Remove ${name}`,
+    notKept: 'not kept when this page closes',
+  },
+  choices: {
+    title: 'What a package list does not say',
+    help: 'The verdict turns on these.',
+    model: 'Base model',
+    modelExample: 'e.g. chatglm3-6b',
+    precision: 'Precision',
+    gpu: 'GPU',
+    python: 'Python',
+    unsaid: 'not said',
+    unknownModel: 'Unmute does not know this model. Write it as on its page, such as chatglm3-6b.',
+    precisions: {
+      fp16: 'float16 weights: torch_dtype=torch.float16, .half()',
+      amp: 'mixed precision: fp16=True, --fp16',
+      bf16: 'bfloat16',
+      fp32: 'float32',
+      int8: '8-bit: load_in_8bit',
+      int4: '4-bit: load_in_4bit, QLoRA',
+    },
+  },
+  reading: 'Reading…',
+  takenFor: {
+    title: 'Read as',
+    kinds: {
+      'pip-freeze': 'pip freeze',
+      'pip-list': 'pip list',
+      'pip-list-json': 'pip list in JSON',
+      'pip-show': 'pip show',
+      requirements: 'requirements file',
+      versions: 'package versions',
+      'conda-list': 'conda list',
+      'conda-file': 'conda environment file',
+      'lock-file': 'lock file',
+      'environment-report': 'environment report',
+      installer: 'installer’s output',
+      log: 'training log',
+      'trainer-state': 'trainer_state.json',
+      'adapter-config': 'adapter_config.json',
+      traceback: 'traceback',
+      code: 'code',
+      configuration: 'training settings',
+      json: 'JSON',
+      prose: 'running text',
+      thread: 'a saved thread',
+    },
+    lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+    show: (what) => `Select in the box: ${what}`,
+  },
+  packages: {
+    title: 'Packages of the stack',
+    affected: 'affected version',
+    fine: 'not an affected version',
+    unknown: 'no known fault',
+    range: 'a range, no version',
+    others: (count) => (count === 1 ? 'and one other package' : `and ${count} other packages`),
+    show: (name) => `Select ${name} in the box`,
+  },
+  unread: {
+    title: (count) => (count === 1 ? 'One line not understood' : `${count} lines not understood`),
+    help: 'Nothing was read from these. If one matters, write it as `name==version`.',
+    probably: 'a version?',
+    line: (line) => `line ${line}`,
+    rest: (count) => `and ${count} more`,
+  },
+  verdict: {
+    title: 'Verdict',
+    nothing: 'No fault that Unmute knows.',
+    nothingHelp:
+      'That is no guarantee: it knows a handful of faults well. If training goes wrong, paste the log below the package list.',
+    undecided: (names) => `Nothing certain yet: there is an affected version (${names}).`,
+    undecidedHelp:
+      'Whether it bites depends on the base model and its precision: say which above, or paste the training log below the list.',
+  },
+  adapter: {
+    dead: 'This adapter is dead',
+    deadHelp:
+      'Its weights contain NaN or infinity, and no setting at inference time brings them back. Train anew from the base model, after the cause is fixed.',
+    partly: 'Part of this adapter was never trained',
+    partlyHelp:
+      'Some lora_B are still zero, as before the first step: those layers change nothing. Check which modules were meant to be trained.',
+    untrained: 'This adapter was never trained',
+    untrainedHelp:
+      'Every lora_B is still zero, as it was before the first step: the adapter changes nothing. Check that the trained weights were saved, and from which model object.',
+    fine: 'This adapter’s weights are sound',
+    fineHelp:
+      'All of them are finite and they have moved away from their start. If the model is silent all the same, look at how the adapter is loaded.',
+    noTensors: 'There are no weights in this file. Check that it is the one that training saved.',
+    counts: (tensors, dtypes, nonFinite, zero) =>
+      `${tensors === 1 ? 'One tensor' : `${tensors} tensors`} (${dtypes}): ${nonFinite} with NaN or infinity, ${zero} lora_B all zero.`,
+  },
+  problem: {
+    crashed:
+      'This text could not be read: something in Unmute went wrong. Try with only the package list and the last lines of the log.',
+    damaged: 'This file is cut short or is no safetensors file. Copy it again from where it was saved.',
+    unreadable:
+      'This file could not be opened. Choose it again; if it was moved or is very large, choose a smaller part.',
+    notSaved: 'The browser did not keep this: its storage is full or switched off. The check itself works.',
+  },
+}
