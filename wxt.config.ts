@@ -13,7 +13,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     host_permissions: ['https://github.com/*', 'https://huggingface.co/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

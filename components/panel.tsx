@@ -28,6 +28,8 @@ export interface PanelProps {
   /** Switches the marks on the page; without it there is no switch. */
   onMarks?: (on: boolean) => void
   marksOn?: boolean
+  /** A remark on how the text was read. */
+  notice?: string
   /** Fixed to a corner of the window, for pages without a place for it. */
   floating?: boolean
   /** Shows the first diagnosis unfolded whatever its verdict, to a person who asked. */
@@ -121,6 +123,7 @@ export function Panel(props: PanelProps) {
             </div>
           )}
           <div class="scroll" hidden={floating && collapsed && anyOpen}>
+            {props.notice && <p class="notice">{props.notice}</p>}
             {cards.map((card, index) => {
               const { key, explanation, note } = card
               const open = isOpen(card)

@@ -34,9 +34,11 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     manifest = built.get(browser) as Manifest
   })
 
-  it('asks for two hosts and what the panel needs', () => {
+  it('asks for two hosts and what the panel and the menu need', () => {
     expect(manifest.manifest_version).toBe(3)
-    expect(new Set(manifest.permissions as string[])).toEqual(new Set(['storage', 'scripting']))
+    expect(new Set(manifest.permissions as string[])).toEqual(
+      new Set(['storage', 'scripting', 'contextMenus', 'activeTab']),
+    )
     expect(new Set(manifest.host_permissions as string[])).toEqual(
       new Set(['https://github.com/*', 'https://huggingface.co/*']),
     )

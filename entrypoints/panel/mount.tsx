@@ -1,13 +1,17 @@
 import { render } from 'preact'
+import { NothingFound } from '../../components/nothing-found'
 import { Panel } from '../../components/panel'
 import { styles } from '../../components/styles'
 import { logOnce } from '../../diagnosis/log-once'
+import { selectionWords } from '../../locales/words/selection'
 import { ask } from '../scout.content/ask'
 import type { PageHandle } from '../scout.content/handle'
 import type { Settings } from '../../storage/settings'
 import type { Message } from '../scout.content/messages'
 import { threadKey } from '../scout.content/messages'
+import { copyText } from './copy'
 import { keepStill, place } from './place'
+import type { NoticeId } from './selected'
 
 const PANEL = 'unmute-panel'
 
@@ -31,9 +35,18 @@ function createHost(): { host: HTMLElement; root: HTMLElement } {
   return { host, root }
 }
 
-/** Shows the handle's answer in a shadow root and keeps exactly one panel in place while the page changes. */
-export function mountPanel(handle: PageHandle): void {
+/** What only a text has that somebody selected and asked about. */
+interface AskedFor {
+  notices: NoticeId[]
+}
+
+/**
+ * Shows the handle's answer in a shadow root and keeps exactly one panel in place while the page changes: one for the
+ * page's thread, and one for the text that was asked for. Returns what takes it away for good.
+ */
+export function mountPanel(handle: PageHandle, askedFor?: AskedFor): () => void {
   const { host, root } = createHost()
+  host.dataset.for = askedFor ? 'selection' : 'thread'
   let thread = ''
   let removals = 0
 
@@ -46,27 +59,40 @@ export function mountPanel(handle: PageHandle): void {
   function draw(floating: boolean): void {
     const { answer, settings } = handle
     if (!answer) return render(null, root)
+    const { language } = settings
+    const shared = {
+      language,
+      floating,
+      theme: handle.theme(),
+      onLanguage: (language: Settings['language']) => change({ language }),
+      onDismiss: handle.dismiss,
+    }
+    const notice = askedFor?.notices.map((id) => selectionWords[language].notices[id]).join(' ')
+    const isEmpty = !answer.report.diagnoses.length && !answer.report.notes.length
     render(
-      <Panel
-        key={thread}
-        answer={answer}
-        language={settings.language}
-        theme={handle.theme()}
-        floating={floating}
-        marksOn={settings.marks}
-        onLanguage={(language) => change({ language })}
-        onMarks={(marks) => change({ marks })}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
-        onJump={(evidence) => void handle.jump(evidence)}
-        onDismiss={handle.dismiss}
-      />,
+      isEmpty ? (
+        <NothingFound notice={notice} {...shared} />
+      ) : (
+        <Panel
+          key={thread}
+          answer={answer}
+          notice={notice}
+          unfolded={askedFor !== undefined}
+          marksOn={settings.marks}
+          onMarks={askedFor ? undefined : (marks) => change({ marks })}
+          onCopy={copyText}
+          onJump={(evidence) => void handle.jump(evidence)}
+          {...shared}
+        />
+      ),
       root,
     )
   }
 
   function update(): void {
     // copies that the page keeps of itself come back without their shadow root
-    for (const other of document.querySelectorAll(PANEL)) if (other !== host) other.remove()
+    for (const other of document.querySelectorAll<HTMLElement>(PANEL))
+      if (other !== host && (!other.shadowRoot || other.dataset.for === host.dataset.for)) other.remove()
     if (!handle.answer) {
       host.remove()
       return render(null, root)
@@ -85,6 +111,13 @@ export function mountPanel(handle: PageHandle): void {
   }
 
   handle.onChange = update
-  new MutationObserver(update).observe(document.documentElement, { attributeFilter: THEME_ATTRIBUTES })
+  const themes = new MutationObserver(update)
+  themes.observe(document.documentElement, { attributeFilter: THEME_ATTRIBUTES })
   update()
+  return () => {
+    themes.disconnect()
+    handle.onChange = undefined
+    host.remove()
+    render(null, root)
+  }
 }

@@ -18,7 +18,8 @@ function isAt(host: Element, { element, position }: Anchor): boolean {
 export function place(host: Element, anchor: Anchor | null): void {
   if (anchor ? isAt(host, anchor) : host.isConnected) return
   if (anchor) insert(host, anchor)
-  else document.body.append(host)
+  // a page that is a picture or a feed has no body
+  else (document.body ?? document.documentElement).append(host)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer } from '../../diagnosis/explanation'
+import type { Answer, Evidence } from '../../diagnosis/explanation'
 import type { Fact } from '../../diagnosis/facts'
 import type { Block, Outline } from '../../diagnosis/thread'
 import type { Settings } from '../../storage/settings'
@@ -12,6 +12,8 @@ export type Message =
   | { type: 'show-panel' }
   | { type: 'change-settings'; change: Partial<Pick<Settings, 'language' | 'marks'>> }
   | { type: 'dismiss'; thread: string }
+  /** Show a line of the text that was selected in a frame of this tab. */
+  | { type: 'show-selected'; frameId: number; evidence: Pick<Evidence, 'start' | 'end' | 'quote'> }
 
 export interface Replies {
   read: Fact[]
@@ -19,6 +21,7 @@ export interface Replies {
   'show-panel': void
   'change-settings': Settings
   dismiss: void
+  'show-selected': boolean
 }
 
 /** The thread that a URL belongs to, whatever the tab or the anchor: what a dismissal holds for. */
