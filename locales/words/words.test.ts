@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Language } from '../language'
 import { words } from './index'
+import { optionsWords } from './options'
+import { welcomeWords } from './welcome'
 
 /** Every phrase of a table with its path; functions are called with arguments that their types allow. */
 function phrases(table: object, path = ''): [string, string][] {
@@ -13,22 +16,32 @@ function phrases(table: object, path = ''): [string, string][] {
     fits: '>=1',
   }
   const series = { length: 6, at: 20, atStep: true, last: 4.8, value: '0.0' }
+  const kept = { dismissed: 3, pastes: 1, selections: 2 }
   const given: Record<string, unknown[]> = {
     'ruler.text': [ruler],
     'series.text': [series],
     'panel.setupOf': ['linxi', true],
+    'options.stored.kept': [kept],
+    'options.stored.question': [kept],
+    'options.stored.forgotten': [kept],
   }
   return Object.entries(table).flatMap(([key, value]): [string, string][] => {
     const here = path ? `${path}.${key}` : key
     if (typeof value === 'string') return [[here, value]]
     if (typeof value !== 'function') return phrases(value as object, here)
-    const call = value as (...args: unknown[]) => string
-    return [[here, call(...(given[here] ?? [3]))]]
+    const call = value as (...args: unknown[]) => string | string[]
+    return [call(...(given[here] ?? [3]))].flat().map((phrase) => [here, phrase])
   })
 }
 
-const english = phrases(words.en)
-const chinese = phrases(words.zh_CN)
+/** The panel's words, and those of each page of the extension's own. */
+const tables = (language: Language) => ({
+  ...words[language],
+  options: optionsWords[language],
+  welcome: welcomeWords[language],
+})
+const english = phrases(tables('en'))
+const chinese = phrases(tables('zh_CN'))
 
 test('both languages say the same things', () => {
   expect(chinese.map(([path]) => path)).toEqual(english.map(([path]) => path))
