@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { KeptCounts, OptionsWords } from '../../locales/words/options'
 
 interface Props {
@@ -11,24 +11,24 @@ interface Props {
 /** What the extension keeps, and the way to make it forget: asked once more, in the page. */
 export function KeptThings({ words, kept, onForget }: Props) {
   const id = useId()
-  const [asking, setAsking] = useState(false)
+  /** Undefined before it was ever asked. */
+  const [asking, setAsking] = useState<boolean>()
   const [forgotten, setForgotten] = useState<KeptCounts>()
   const lines = words.kept(kept)
+  const empty = lines.length === 0
   const box = useRef<HTMLDivElement>(null)
   const keep = useRef<HTMLButtonElement>(null)
   const forgetButton = useRef<HTMLButtonElement>(null)
-  // The button that had the focus is gone: the harmless answer, or what was done, takes it.
-  useEffect(() => {
+  // The button that had the focus is gone: the harmless answer takes it, afterwards the first button again.
+  useLayoutEffect(() => {
     if (asking) keep.current?.focus()
+    else if (asking === false) forgetButton.current?.focus()
   }, [asking])
-  useEffect(() => {
-    if (forgotten) box.current?.focus()
-  }, [forgotten])
+  useLayoutEffect(() => {
+    if (forgotten && empty) box.current?.focus()
+  }, [forgotten, empty])
 
-  const back = () => {
-    setAsking(false)
-    requestAnimationFrame(() => forgetButton.current?.focus())
-  }
+  const back = () => setAsking(false)
   const forget = async () => {
     const done = await onForget()
     setAsking(false)
@@ -40,7 +40,7 @@ export function KeptThings({ words, kept, onForget }: Props) {
       <div class="sheet-body">
         <div class="line">
           <div class="kept" ref={box} tabIndex={-1}>
-            {lines.length === 0 ? (
+            {empty ? (
               <p>{words.nothing}</p>
             ) : asking ? (
               <>
@@ -73,7 +73,7 @@ export function KeptThings({ words, kept, onForget }: Props) {
             )}
           </div>
           <p class="told" role="status">
-            {forgotten && lines.length === 0 && words.forgotten(forgotten)}
+            {forgotten && empty && words.forgotten(forgotten)}
           </p>
         </div>
       </div>

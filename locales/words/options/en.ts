@@ -2,14 +2,15 @@ import type { KeptCounts, OptionsWords } from './index'
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
-/** `3 dismissed threads and 1 pasted text` */
-const listOf = ({ dismissed, pastes }: KeptCounts) =>
-  [
-    dismissed > 0 && counted(dismissed, 'dismissed thread', 'dismissed threads'),
-    pastes > 0 && counted(pastes, 'pasted text', 'pasted texts'),
-  ]
-    .filter(Boolean)
-    .join(' and ')
+/** `3 dismissed threads and 1 selected text` */
+const listOf = ({ dismissed, pastes, selections }: KeptCounts) =>
+  new Intl.ListFormat('en').format(
+    [
+      dismissed > 0 ? counted(dismissed, 'dismissed thread', 'dismissed threads') : [],
+      pastes > 0 ? counted(pastes, 'pasted text or file', 'pasted texts and files') : [],
+      selections > 0 ? counted(selections, 'selected text', 'selected texts') : [],
+    ].flat(),
+  )
 
 export const en: OptionsWords = {
   title: 'Unmute settings',
@@ -34,12 +35,12 @@ export const en: OptionsWords = {
     title: 'What is kept',
     where: 'Everything is kept in this browser and nowhere else.',
     nothing: 'Besides these settings, nothing.',
-    kept: ({ dismissed, pastes }) => [
-      ...(dismissed > 0
-        ? [`${counted(dismissed, 'thread', 'threads')} on which you dismissed the panel`]
-        : []),
-      ...(pastes > 0 ? [`${counted(pastes, 'text', 'texts')} that you pasted`] : []),
-    ],
+    kept: ({ dismissed, pastes, selections }) =>
+      [
+        dismissed > 0 ? `${counted(dismissed, 'thread', 'threads')} on which you dismissed the panel` : [],
+        pastes > 0 ? `${counted(pastes, 'text or file', 'texts and files')} in the paste box` : [],
+        selections > 0 ? `${counted(selections, 'text', 'texts')} that you selected for a diagnosis` : [],
+      ].flat(),
     forget: 'Forget',
     question: (counts) =>
       `Forget ${listOf(counts)}?${counts.dismissed > 0 ? ' The panel will appear on those threads again.' : ''}`,

@@ -6,8 +6,10 @@ import { zh_CN } from './zh_CN'
 export interface KeptCounts {
   /** Threads on which the panel was dismissed. */
   dismissed: number
-  /** Texts that were pasted. */
+  /** Texts and files in the paste box. */
   pastes: number
+  /** Selected texts that were handed to the full page. */
+  selections: number
 }
 
 /** Every word of the options page. Apart from the panel's, which every page with something to say loads. */

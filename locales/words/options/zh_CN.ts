@@ -1,10 +1,17 @@
 import type { KeptCounts, OptionsWords } from './index'
 
-/** `3 个讨论的关闭记录和 1 段粘贴的文字` */
-const listOf = ({ dismissed, pastes }: KeptCounts) =>
-  [dismissed > 0 && `${dismissed} 个讨论的关闭记录`, pastes > 0 && `${pastes} 段粘贴的文字`]
-    .filter(Boolean)
-    .join('和 ')
+/** `3 个讨论的关闭记录、1 段选中的文字` */
+const listOf = ({ dismissed, pastes, selections }: KeptCounts) =>
+  [
+    dismissed > 0 ? `${dismissed} 个讨论的关闭记录` : [],
+    pastes > 0 ? `粘贴框里的 ${pastes} 份内容` : [],
+    selections > 0 ? `${selections} 段选中的文字` : [],
+  ]
+    .flat()
+    .join('、')
+
+/** A digit keeps a space from the character before it; a character does not. */
+const spaced = (text: string) => (/^\d/.test(text) ? ` ${text}` : text)
 
 export const zh_CN: OptionsWords = {
   title: 'Unmute 设置',
@@ -29,16 +36,18 @@ export const zh_CN: OptionsWords = {
     title: '存了什么',
     where: '所有内容都只存在这个浏览器里。',
     nothing: '除了这些设置，什么也没存。',
-    kept: ({ dismissed, pastes }) => [
-      ...(dismissed > 0 ? [`你在 ${dismissed} 个讨论里关掉过面板`] : []),
-      ...(pastes > 0 ? [`你粘贴过的 ${pastes} 段文字`] : []),
-    ],
+    kept: ({ dismissed, pastes, selections }) =>
+      [
+        dismissed > 0 ? `你在 ${dismissed} 个讨论里关掉过面板` : [],
+        pastes > 0 ? `粘贴框里有 ${pastes} 份文字或文件` : [],
+        selections > 0 ? `你选中诊断过的 ${selections} 段文字` : [],
+      ].flat(),
     forget: '清除',
     question: (counts) =>
-      `要清除 ${listOf(counts)}吗？${counts.dismissed > 0 ? '面板会在那些讨论里重新出现。' : ''}`,
+      `要清除${spaced(listOf(counts))}吗？${counts.dismissed > 0 ? '面板会在那些讨论里重新出现。' : ''}`,
     yes: '清除',
     no: '先留着',
-    forgotten: (counts) => `已清除 ${listOf(counts)}。`,
+    forgotten: (counts) => `已清除${spaced(listOf(counts))}。`,
   },
   about: {
     title: '关于',
