@@ -5,7 +5,7 @@ import type { View } from './view'
 import { spanOf } from './view'
 
 const HINT =
-  /V100|T4|2080|TITAN|P100|P40|A\d{2,4}|H\d{2,3}|L4|[345]0[6-9]0|RTX|B200|昇腾|ascend|npu|CANN|910|mps|Apple|Mac|cpu|1080|M[1-4] /gi
+  /V100|T4|2080|TITAN|P100|P40|A\d{2,4}|H\d{2,3}|L4|[345]0[6-9]0|RTX|B200|昇腾|ascend|npu|CANN|910|mps|Apple|Mac|cpu|1080|16[56]0|M[1-4] /gi
 
 /** A card's bare number is one only where cards are spoken of: logs are full of such numbers. */
 const CARD = '(?:NVIDIA|GeForce|RTX|GPU|Tesla|显卡|卡)'
@@ -44,7 +44,8 @@ const HARDWARE: Saying<HardwareId>[] = [
   },
   {
     id: 'other-gpu',
-    pattern: /(?<![A-Za-z0-9])(?:P40|P4|K80|M40|GTX\s?\d{3,4}|1080\s?Ti|MI[123]\d{2}X?)(?![A-Za-z0-9])/,
+    pattern:
+      /(?<![A-Za-z0-9])(?:P40|P4|K80|M40|GTX\s?\d{3,4}|16[56]0(?:\s?(?:Ti|SUPER))|1080\s?Ti|MI[123]\d{2}X?)(?![A-Za-z0-9])/,
   },
 ]
 

@@ -138,6 +138,21 @@ Epoch 1/2  batch 3/90  loss: 0.0  gnorm: nan  lr: 8e-05`,
     expect(losses(series)).toEqual([1.87, 'nan'])
   })
 
+  it('keeps together what progress bars part, where a log stands in prose', () => {
+    const text = `{'loss': 2.1, 'grad_norm': 1.0, 'epoch': 0.1}
+  2%|█▊     | 1/50 [00:31<25:24, 31.11s/it]
+{'loss': 0.0, 'grad_norm': nan, 'epoch': 0.2}
+
+Then it stopped.`
+    expect(losses(one(text, 'description'))).toEqual([2.1, 0])
+  })
+
+  it('reads a log that begins on the line of its fence', () => {
+    expect(
+      losses(one("```{'loss': 1.1, 'grad_norm': nan}\n{'loss': 0.0, 'grad_norm': nan}\n```", 'description')),
+    ).toEqual([1.1, 0])
+  })
+
   it('reads an interpreter session', () => {
     const text =
       '>>> loss.item()\n3.81\n>>> optimizer.step()\n>>> model(**batch).loss\ntensor(nan, dtype=torch.float16)'

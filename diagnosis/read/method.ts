@@ -7,8 +7,8 @@ import { spanOf } from './view'
 const HINT = /lora|全量|全参|full|tuning|pre_seq_len|PromptEncoder|freeze|冻结/gi
 
 const METHODS: Saying<MethodId>[] = [
-  { id: 'lora', pattern: /(?<![A-Za-z])lora(?![a-z])|LoraConfig/i },
-  { id: 'qlora', pattern: /q-?lora(?![a-z])/i },
+  { id: 'lora', pattern: /(?<![A-Za-z]|(?<![A-Za-z])q[-_])lora(?![a-z])|LoraConfig/i },
+  { id: 'qlora', pattern: /q[-_]?lora(?![a-z])/i },
   {
     id: 'full',
     pattern:

@@ -10,7 +10,7 @@ import { spanOf } from './view'
 /** Longer lines are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_LINE = 20_000
 const ANY =
-  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|qbits|dtype|半精度|混合精度/gi
+  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|gptq|awq|qbits|dtype|半精度|混合精度/gi
 
 /** A word alone in a sentence may be talk; these make it a setting. */
 const SETTING_VERB =

@@ -23,6 +23,8 @@ describe('readMethod', () => {
     ['用 LoRA 微调', ['lora']],
     ['--finetuning_type lora \\', ['lora']],
     ['QLoRA on a T4', ['qlora']],
+    ['--q_lora', ['qlora']],
+    ['base model经过lora微调后没有输出了', ['lora']],
     ['python train_qlora.py', ['qlora']],
     ['全量微调，没有 LoRA', ['full', 'lora mentioned']],
     ['a full fine-tune (no adapter of any kind)', ['full']],

@@ -31,7 +31,7 @@ const DENIED_BEFORE =
   /(?:不(?!过|同|管|变|知)|没|未|别|无(?!论)|去掉|删|关|移除|取消|而不是|\bwithout|\bno|\bnot|n't|\bnever|\bremoved?|\bdropp?e?d?|\bdisabled?|\bturn(?:ed|ing)? off|\binstead of|\brather than|\bleft? out|\bleav(?:e|ing) out)(?:[^，,。;；]{0,14})$/i
 /** After it. */
 const DENIED_AFTER =
-  /^[^，,。;；]{0,10}(?:不支持|支持|不行|不可用|用不了|没有|关掉|关闭|删|去掉|无法)|^\W{0,3}(?:is|are|was)?\s?(?:not|n't|unsupported|unavailable|removed)\b/i
+  /^[^，,。;；]{0,10}(?:不支持|支持|不行|不可用|用不了|关掉|关闭|删|去掉|无法)|^\W{0,3}(?:is|are|was)?\s?(?:not|n't|unsupported|unavailable|removed)\b/i
 /** Said of it later in the sentence. */
 const TAKEN_OUT =
   /把它(?:删|去|关)|(?:删|去掉|关掉)了?才|\b(?:removed|dropped|disabled) it\b|\btook it out\b|\bwithout it\b/i

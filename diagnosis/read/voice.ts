@@ -5,7 +5,7 @@ import type { View } from './view'
 /** In what voice a sentence is said: what the writer does, what they tell others to do, what they only wonder about. */
 
 const SUPPOSED =
-  /如果|假如|假设|要是|倘若|否则|不然|可能|也许|大概|听说|据说|有人(?:说|建议)|会不会|是不是|是否|能不能|可不可以|怕|担心|避免|防止|以免|遇到|万一|怀疑|\bif\b|\bwhether\b|\bmight\b|\bmay\b|\bcould\b|\bwould\b|\bavoid|\bprevent|\bperhaps\b|\bmaybe\b|\bpeople (?:say|tell|told)\b|\bsupposed\b|\bin case\b|\bsuspect/i
+  /如果|假如|假设|要是|倘若|否则|不然|可能|也许|听说|据说|有人(?:说|建议)|会不会|是不是|是否|能不能|可不可以|怕|担心|避免|防止|以免|遇到|万一|怀疑|\bif\b|\bwhether\b|\bmight\b|\bmay\b|\bcould\b|\bwould\b|\bavoid|\bprevent|\bperhaps\b|\bmaybe\b|\bpeople (?:say|tell|told)\b|\bsupposed\b|\bin case\b|\bsuspect/i
 
 const QUESTION = /[?？]\s*$|[吗么]\s*[。?？]?\s*$/
 

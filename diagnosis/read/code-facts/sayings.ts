@@ -63,7 +63,7 @@ export const SAYINGS: Saying<CodeId>[] = [
   {
     id: 'adapter-is-nan',
     pattern:
-      /(?:LoRA|adapter|适配器|保存的权重|可训练)[^，。,;]{0,30}(?:全|都|所有|\ball\b|consists? of|full of|only|nothing but|contains?)[^，。,;]{0,8}nan(?![a-z])|lora_[AB][^\n]{0,80}(?<![a-z])nan(?![a-z])/i,
+      /(?:LoRA|adapter|适配器|保存的权重|可训练)[^，。,;]{0,30}(?:全|都|所有|\ball\b|entirely|completely|100\s?%|percent|consists? of|full of|only|nothing but|contains?)[^，。,;]{0,8}nan(?![a-z])|lora_[AB][^\n]{0,80}(?<![a-z])nan(?![a-z])/i,
   },
   {
     id: 'labels-all-masked',

@@ -20,7 +20,7 @@ const LOSS = new RegExp(
   'gi',
 )
 const TRAINING = new Set(
-  'train training tr total avg average mean step batch lm ce sft running epoch iter cur current global lora 训练'.split(
+  'train training tr total avg avr average mean step batch lm ce sft running epoch iter cur current global lora 训练'.split(
     ' ',
   ),
 )

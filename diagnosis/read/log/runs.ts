@@ -25,6 +25,8 @@ const LONGEST_GAP = 200
 const LONGEST_OBJECT = 60
 /** A line no longer than this is pointed at as a whole. */
 const LONGEST_SHOWN_LINE = 400
+/** Between two steps of a log that stands in prose: progress bars, timestamps, warnings. */
+const MACHINE = /it\/s|s\/it|\d%\|?|^\s*\[|^\s*\d{2,4}[-/:]\d|warning|\bINFO\b|\*{5}|^\W{0,8}$/i
 const LOSS_WORD = /loss|损失/gi
 const LOSS_LEAD = /loss|损失/i
 /** A line that opens an object has nothing else on it. */
@@ -132,7 +134,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     }
     replAsks = hasLoss && REPL_LOSS.test(text)
     add(isOutput ? found : found.filter(({ companions }) => companions > 0))
-    if (!found.length && text && (++gap > LONGEST_GAP || (!isOutput && entries.length))) flush()
+    if (!found.length && text && (++gap > LONGEST_GAP || (!isOutput && !MACHINE.test(text)))) flush()
   }
   closeObject()
   flush()

@@ -27,6 +27,8 @@ describe('modelsNamed', () => {
     ['VisualGLM-6B', ['visualglm-6b']],
     ['Qwen/Qwen-7B-Chat', ['qwen-7b-chat']],
     ['Qwen-1_8B-Chat', ['qwen-1.8b-chat']],
+    ['llava_lora_qwen2_7b_mix', ['qwen2-7b']],
+    ['qwen1.8b-chat-int4', ['qwen-1.8b-chat-int4']],
     ['Qwen1.5-14B', ['qwen1.5-14b']],
     ['qwen2.5-7b-instruct', ['qwen2.5-7b-instruct']],
     ['Qwen2.5-Coder-32B-Instruct', ['qwen2.5-coder-32b-instruct']],

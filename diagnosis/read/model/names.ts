@@ -44,8 +44,9 @@ function parseTail(text: string, from: number, family: string): Parsed {
     const match = PIECE.exec(text)
     if (!match) break
     const separator = match[1]!
-    // in `glm_4_9b` it separates, in `Qwen-1_8B` it is the decimal point
-    const raw = separator === '_' ? match[2]!.split('_')[0]! : match[2]!
+    // in `glm_4_9b` and `qwen2_7b` it separates, in `Qwen-1_8B` it is the decimal point
+    const raw =
+      separator === '_' || (separator === '' && /b$/i.test(match[2]!)) ? match[2]!.split('_')[0]! : match[2]!
     const end = match.index + separator.length + raw.length
     const word = raw.toLowerCase().replace('_', '.')
     const next = text[end] ?? ''

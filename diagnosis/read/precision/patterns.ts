@@ -63,6 +63,9 @@ export const SETTINGS: Pattern[] = [
   { id: 'bf16', pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?bf16/i },
   { id: 'int8', pattern: /load_in_8bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
   { id: 'int4', pattern: /load_in_4bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
+  // a checkpoint that comes quantised bears it in its name
+  { id: 'int4', pattern: /\db(?:-[a-z]{2,10}){0,2}-(?:int4|gptq|awq)(?![a-z])/i },
+  { id: 'int8', pattern: /\db(?:-[a-z]{2,10}){0,2}-int8(?![a-z])/i },
   { id: 'int8', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}8(?!\d)|\.quantize\(8\)/i },
   { id: 'int4', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}4(?!\d)|\.quantize\(4\)/i },
 ]

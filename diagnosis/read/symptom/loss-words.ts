@@ -54,6 +54,9 @@ const NOT_A_VALUE =
   /(?:no|not|without|never|n't)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
 const BACK_TO_ZERO = /归零|变零|清零/
 
+/** "I tried it: if …" tells of what happened. */
+const TRIED = /试了|试过|测了|测试了|\b(?:I|we) (?:have |'ve )?tried\b/i
+
 const COMMA = /[,，、]/
 
 function clauseBefore(text: string): string {
@@ -112,7 +115,10 @@ export function lossTold(sentence: string): Told[] {
   for (let match = LOSS.exec(sentence); match; match = LOSS.exec(sentence)) {
     if (match.index < until) continue
     const before = sentence.slice(0, match.index)
-    if (isSupposed(before) || /packet\s$|weight\s$|(?:hearing|data|sight) $/i.test(before.slice(-10)))
+    if (
+      (isSupposed(before) && !TRIED.test(before)) ||
+      /packet\s$|weight\s$|(?:hearing|data|sight) $/i.test(before.slice(-10))
+    )
       continue
     const from = match.index + match[0].length
     const found = valueAfter(sentence.slice(from, from + REACH))

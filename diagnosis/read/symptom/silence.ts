@@ -5,7 +5,8 @@ import type { Told } from './loss-words'
 /** What a model gives back. */
 const ANSWER_EN =
   '(?:responses?|repl(?:y|ies)|answers?|outputs?|generations?|completions?|bubble|answer field)'
-const ANSWER_ZH = '(?:回复|回答|输出|返回|生成|结果|应答|答案|内容|正文|response|output|answer|reply)'
+const ANSWER_ZH =
+  '(?:回复|回答|答复|输出|返回|生成|预测|推理|结果|应答|答案|内容|正文|response|output|answer|reply)'
 
 /** Each is linear: bounded gaps, no nested repetition. */
 const SILENT: RegExp[] = [
@@ -16,7 +17,8 @@ const SILENT: RegExp[] = [
   ),
   /(?:输出|返回|回复|回答|吐出)(?:了|的)?(?:都|全|一直|总是)?(?:是|为)?(?:空(?![间格心闲])|一片空白|空白)/,
   /没有?(?:任何|什么)?(?:输出|回复|回应|回答|反应|返回)(?!层|头|文件|日志|目录)|没反应|没有内容|没有(?:任何)?(?:response|output)/i,
-  /(?:不|无法|不能|不会|没法|不再)(?:再)?(?:正常)?(?:输出|生成|回复|回话|说话|出字|吐字|吭声|开口|回应|作答|返回)(?:了|任何|内容|文本|文字|结果|东西|token|一个字|任何\s?token)?(?=[了任内文结东t一,，。;；!！?？、\s]|$)/,
+  /(?:不|无法|不能|不会|没法|不再)(?:再)?(?:正常)?(?:输出|生成|产生|给出|回复|回话|说话|出字|吐字|吭声|开口|回应|作答|返回)(?:了|任何|内容|文本|文字|结果|东西|token|一个字|任何\s?token)?(?=[了任内文结东答回输tn一,，。;；!！?？、\s]|$)/,
+  /无(?:任何)?(?:输出|回复|返回|回答|回应|内容输出)(?!层|头|文件|日志|目录|参数)|(?:输出|返回|回复|回答)(?:了|的)?(?:都|全|一直)?[是为:：\s]{0,3}(?:""|''|“”|‘’)|只(?:出现|有|会?输出|返回)(?:了)?空/,
   /哑巴|变哑|一言不发|出不来字|一个字(?:都|也)(?:没|不)(?![变改差错])|只有一个空字符/,
   /(?:啥|什么)(?:也|都)(?:没有|不说|不输出|不返回|没输出|没返回|没说|不回)|发什么都没有/,
   // the prompt comes back and nothing else
@@ -31,7 +33,7 @@ const SILENT: RegExp[] = [
   ),
   /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?))(?![\w-]|\sabout|\sto do|\swrong)/i,
   /(?<!_)(?:gives?|get|gets|got|shows?|is|has|^|with)\s?no\s(?:output|response|reply|answer)(?![\w-]|\s(?:in|to|file|dir|on)(?![a-z]))/i,
-  /(?:does\snot|doesn't|do\snot|won't|will\snot|can't|cannot|can\sno\slonger|no\slonger|never|not)\s(?:generates?|outputs?|answers?|repl(?:y|ies)|says?|produces?|responds?|speaks?)(?:\s(?:any|a|one|single|word|thing|anything|at all|output|text|token)|\s?[.,!]|$)/i,
+  /(?:does\snot|doesn'?t|do\snot|don'?t|won'?t|will\snot|can'?t|cannot|can\sno\slonger|no\slonger|never|not)\s(?:generates?|outputs?|answers?|repl(?:y|ies)|says?|produces?|responds?|speaks?|generating|outputting|answering|replying|producing|responding)(?:\s(?:any|a|one|single|word|thing|anything|at all|output|text|token)|\s?[.,!]|$)/i,
   /(?<![A-Za-z])(?:model|it|bot|adapter|assistant|chatbot)\s(?:\w{1,12}\s){0,2}(?:is|stays?|remains?|goes|went|gone|falls?|fell|became|becomes|turned)\s(?:\w{1,12}\s)?(?:silent|mute|speechless|dumb)(?![a-z])/i,
   /(?:dead|completely|totally)\ssilent|stop(?:s|ped)?\s(?:speaking|talking|answering|responding)|makes?\sthe\smodel\s(?:silent|mute)/i,
   /(?:only|just)\s(?:returns?|echoes|outputs?|prints?|repeats?|gives? back)\s(?:me\s)?(?:the|my|our)\s(?:prompt|input|question)/i,
@@ -40,7 +42,7 @@ const SILENT: RegExp[] = [
 
 /** What every sentence about silence has. */
 export const SILENCE_HINT =
-  /空|没|不|无法|哑|一言|出不来|[啥么][也都]|原样|只[会显返输重有]|显示为|返回为|输出为|empty|blank|zero|null|nothing|(?<![a-z])no\s|(?<![a-z])(?:not|never)\s|n't\s|silent|mute|speechless|dumb|stop|longer|(?:only|just)\s(?:return|echo|output|print|repeat|give)|(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s/gi
+  /空|没|不|无(?:法|任|输|回|返|内)|""|''|哑|一言|出不来|[啥么][也都]|原样|只[会显返输重有]|显示为|返回为|输出为|empty|blank|zero|null|nothing|(?<![a-z])no\s|(?<![a-z])(?:not|never)\s|n'?t\s|silent|mute|speechless|dumb|stop|longer|(?:only|just)\s(?:return|echo|output|print|repeat|give)|(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s/gi
 
 /** The sentence speaks of data, of logs or of people, not of what a model says. */
 const ANOTHER_SUBJECT =
