@@ -27,10 +27,16 @@ export type FileReading =
   | { kind: 'problem'; problem: keyof (typeof problemWords)['en'] | 'damaged' | 'unreadable' }
 
 function sizeIn(language: Language, bytes: number): string {
-  const [unit, divisor] = bytes >= 1e6 ? (['megabyte', 1e6] as const) : (['kilobyte', 1e3] as const)
+  const [unit, divisor] =
+    bytes >= 1e6
+      ? (['megabyte', 1e6] as const)
+      : bytes >= 1e3
+        ? (['kilobyte', 1e3] as const)
+        : (['byte', 1] as const)
   return new Intl.NumberFormat(language.replace('_', '-'), {
     style: 'unit',
     unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(bytes / divisor)
 }

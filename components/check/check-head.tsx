@@ -18,7 +18,14 @@ export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
       <MuteBubble size={onOpenFull ? 26 : 34} />
       <div class="check-head-text">
         <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <p>
+          {words.lead}
+          {onOpenFull && (
+            <button type="button" class="link-button open-full" onClick={onOpenFull}>
+              {words.openFull}
+            </button>
+          )}
+        </p>
       </div>
       <div class="check-head-tools">
         <span class="languages" role="group" aria-label={panelWords[language].panel.languages}>
@@ -35,11 +42,6 @@ export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
             </button>
           ))}
         </span>
-        {onOpenFull && (
-          <button type="button" class="quiet-button" onClick={onOpenFull}>
-            {words.openFull}
-          </button>
-        )}
       </div>
     </header>
   )

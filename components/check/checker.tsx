@@ -6,6 +6,7 @@ import { CHOICES } from '../../diagnosis/paste/checked'
 import { problemWords } from '../../locales/problems'
 import { words as panelWords } from '../../locales/words'
 import { checkWords } from '../../locales/words/check'
+import { selectionWords } from '../../locales/words/selection'
 import { Panel } from '../panel'
 import type { Attachment, FileReading } from './attachments'
 import { Attachments, Problem } from './attachments'
@@ -48,6 +49,9 @@ export interface CheckerProps {
   onExampleLog?: () => void
   onClear?: () => void
   onUndo?: () => void
+  undoes: 'cleared' | 'replaced'
+  /** Why a selection was not read as it stands. */
+  notices: ('cut' | 'guessed')[]
 }
 
 /** The paste box with everything that answers it; in the popup, after the report on the page. */
@@ -105,9 +109,15 @@ export function Checker(props: CheckerProps) {
           onExampleLog={props.onExampleLog}
           onClear={props.onClear}
           onUndo={props.onUndo}
+          undoes={props.undoes}
           notKept={props.notKept}
           autoFocus={!page}
         />
+        {props.notices.map((notice) => (
+          <p key={notice} class="quiet notice">
+            {selectionWords[language].notices[notice]}
+          </p>
+        ))}
         {inBox?.problems.map((problem) => (
           <Problem key={problem} text={problemWords[language][problem]} />
         ))}

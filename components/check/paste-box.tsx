@@ -17,6 +17,8 @@ interface Props {
   onExampleLog?: () => void
   onClear?: () => void
   onUndo?: () => void
+  /** What undoing would take back. */
+  undoes: 'cleared' | 'replaced'
   /** The browser keeps nothing. */
   notKept: boolean
   autoFocus: boolean
@@ -90,7 +92,7 @@ export function PasteBox(props: Props) {
             {words.box.clear}
           </button>
         )}
-        <span role="status">{onUndo && <span class="quiet cleared">{words.box.cleared}</span>}</span>
+        <span role="status">{onUndo && <span class="quiet">{words.box[props.undoes]}</span>}</span>
         {onUndo && (
           <button type="button" class="link-button" onClick={onUndo}>
             {words.box.undo}

@@ -4,12 +4,15 @@ import { speak } from '../../components/options/dress-page'
 import { logOnce } from '../../diagnosis/log-once'
 import type { Answer, Evidence, Language } from '../../diagnosis/explanation'
 import { checkWords } from '../../locales/words/check'
+import type { HandedOver } from '../../storage/handover'
 import { changeChoices, languageOf, onChoicesChange } from '../../storage/settings'
 import { useCheck } from './use-check'
 
 interface Props {
   layout: 'popup' | 'page'
   startLanguage: Language
+  /** A selection that was sent here. */
+  handedOver?: HandedOver
   page?: Answer | null
   onPageJump?: (evidence: Evidence) => void
   /** Called once everything is kept. */
@@ -17,9 +20,9 @@ interface Props {
 }
 
 /** The paste box over what is stored and the engine; the same in the popup and on the full page. */
-export function App({ layout, startLanguage, page = null, onPageJump, onOpenFull }: Props) {
+export function App({ layout, startLanguage, handedOver, page = null, onPageJump, onOpenFull }: Props) {
   const [language, setLanguage] = useState(startLanguage)
-  const { ready, flush, ...check } = useCheck()
+  const { ready, flush, ...check } = useCheck(handedOver)
   useEffect(() => onChoicesChange((choices) => setLanguage(languageOf(choices.language))), [])
   useLayoutEffect(() => speak(language, checkWords[language].title), [language])
   if (!ready) return null

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Attachment } from '../../components/check/attachments'
 import { BOX } from '../../components/check/checker'
+import { LONGEST_IN_BOX } from '../../components/check/paste-box'
 import { example } from '../../components/check/example'
 import type { Choices } from '../../diagnosis/choices'
 import { logOnce } from '../../diagnosis/log-once'
+import type { HandedOver } from '../../storage/handover'
 import type { KeptAttachment, KeptPaste } from '../../storage/pastes'
 import { LARGEST_KEPT, keepPaste, readPaste } from '../../storage/pastes'
 import type { Engine } from './engine'
@@ -30,14 +32,31 @@ const shown = ({ id, name, content }: KeptAttachment): Attachment => ({
   kept: content.size <= LARGEST_KEPT,
 })
 
-/** The paste box's state: what was given, what the engine answers, and what is kept for the next time. */
-export function useCheck() {
+const attachmentOf = (name: string, content: Blob): KeptAttachment => ({
+  id: crypto.randomUUID(),
+  name,
+  content,
+})
+
+/** What a text by itself comes to: in the box, or beside it where it is too long. */
+const givenFor = (text: string): Pick<Given, 'text' | 'attachments'> =>
+  text.length > LONGEST_IN_BOX
+    ? { text: '', attachments: [attachmentOf('', new Blob([text]))] }
+    : { text, attachments: [] }
+
+const isEmpty = ({ text, attachments }: Given) => text === '' && attachments.length === 0
+
+/**
+ * The paste box's state: what was given, what the engine answers, and what is kept for the next time. A text that was
+ * handed over takes the place of what was kept, which can be had back.
+ */
+export function useCheck(handedOver?: HandedOver) {
   const [given, setGiven] = useState<Given | null>(null)
   const [checked, setChecked] = useState<CheckedAll | null>(null)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const [notKept, setNotKept] = useState(false)
-  const [cleared, setCleared] = useState<Given | null>(null)
+  const [undoable, setUndoable] = useState<{ given: Given; undoes: 'cleared' | 'replaced' } | null>(null)
   const engine = useRef<Engine>(null)
   const keeper = useMemo(() => createKeeper(setNotKept), [])
 
@@ -55,7 +74,16 @@ export function useCheck() {
           setGiven((before) => before ?? nothing)
         },
       )
-    void load()
+    void load().then(() => {
+      if (!handedOver) return
+      setGiven((before) => {
+        const kept = before ?? nothing
+        if (!isEmpty(kept)) setUndoable({ given: kept, undoes: 'replaced' })
+        const next = { choices: kept.choices, ...givenFor(handedOver.text) }
+        keeper.keep(next)
+        return next
+      })
+    })
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') keeper.flush()
       // the popup or another tab may have changed it meanwhile
@@ -74,8 +102,7 @@ export function useCheck() {
   const choicesKey = JSON.stringify(choices)
   const attachmentsKey = attachments.map(({ id }) => id).join()
   useEffect(() => {
-    const isEmpty = text === '' && attachments.length === 0
-    if (isEmpty) {
+    if (text === '' && attachments.length === 0) {
       engine.current?.forget()
       setChecked(null)
       setBusy(false)
@@ -111,12 +138,16 @@ export function useCheck() {
   const attach = (files: { name: string; content: Blob }[]) =>
     setGiven((before) => {
       const { attachments, ...rest } = before ?? nothing
-      const added = files.map((file) => ({ id: crypto.randomUUID(), ...file }))
+      const added = files.map(({ name, content }) => attachmentOf(name, content))
       const next = { ...rest, attachments: [...attachments, ...added] }
       keeper.keep(next)
       return next
     })
 
+  const here: Given = { text, choices, attachments }
+  const notices = (['cut', 'guessed'] as const).filter(
+    (notice) => handedOver?.[notice] && (text === handedOver.text || handedOver.text.length > LONGEST_IN_BOX),
+  )
   return {
     /** False until what was kept is there. */
     ready: given !== null,
@@ -127,30 +158,37 @@ export function useCheck() {
     busy,
     failed,
     notKept,
+    notices,
     flush: keeper.flush,
-    onText: (next: string) => (setCleared(null), change({ text: next })),
+    onText: (next: string) => {
+      setUndoable(null)
+      change({ text: next })
+    },
     onLongText: (long: string) => attach([{ name: '', content: new Blob([long]) }]),
     onFiles: (files: File[]) => attach(files.map((file) => ({ name: file.name, content: file }))),
-    onRemove: (id: string) =>
-      change({ attachments: attachments.filter((attachment) => attachment.id !== id) }),
+    onRemove: (id: string) => change({ attachments: attachments.filter((one) => one.id !== id) }),
     onChoices: (next: Choices) => change({ choices: next }),
-    onExample:
-      text === '' && attachments.length === 0
-        ? () => change({ text: example.text, choices: example.choices })
-        : undefined,
+    onExample: isEmpty(here)
+      ? () => {
+          setUndoable(null)
+          change({ text: example.text, choices: example.choices })
+        }
+      : undefined,
     onExampleLog: text === example.text ? () => change({ text: example.text + example.log }) : undefined,
-    onClear:
-      text !== '' || attachments.length > 0
-        ? () => {
-            setCleared({ text, choices, attachments })
-            change({ text: '', attachments: [] })
-            void keeper.flush()
-          }
-        : undefined,
-    onUndo:
-      cleared && text === '' && attachments.length === 0
-        ? () => (change(cleared), setCleared(null))
-        : undefined,
+    onClear: isEmpty(here)
+      ? undefined
+      : () => {
+          setUndoable({ given: here, undoes: 'cleared' })
+          change({ text: '', attachments: [] })
+          void keeper.flush()
+        },
+    undoes: undoable?.undoes ?? 'cleared',
+    onUndo: undoable
+      ? () => {
+          change(undoable.given)
+          setUndoable(null)
+        }
+      : undefined,
   }
 }
 

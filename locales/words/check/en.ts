@@ -2,7 +2,7 @@ import type { CheckWords } from './index'
 
 export const en: CheckWords = {
   title: 'Check an environment or a log',
-  lead: 'Paste what you have. It is read here, in your browser, and sent nowhere.',
+  lead: 'Read in your browser, sent nowhere.',
   openFull: 'Open as full page',
   thisPage: { title: 'On this page', own: 'Check something of your own' },
   box: {
@@ -14,9 +14,9 @@ export const en: CheckWords = {
     drop: 'Drop files anywhere on this page: logs, lists, trainer_state.json, *.safetensors',
     clear: 'Clear',
     cleared: 'Cleared.',
+    replaced: 'Your selection took the place of what was here.',
     undo: 'Undo',
     kept: 'Kept in this browser until you clear it',
-    notKept: 'Could not be kept',
     letGo: 'Let go to check these files',
   },
   attached: {

@@ -41,9 +41,10 @@ export interface CheckWords {
     drop: string
     clear: string
     cleared: string
+    /** A selection took the place of what was in the box. */
+    replaced: string
     undo: string
     kept: string
-    notKept: string
     letGo: string
   }
   attached: {

@@ -2,7 +2,7 @@ import type { CheckWords } from './index'
 
 export const zh_CN: CheckWords = {
   title: '检查环境或日志',
-  lead: '有什么就贴什么。内容只在你的浏览器里读取，不会发送到任何地方。',
+  lead: '只在你的浏览器里读取，不会发送到任何地方。',
   openFull: '在整页中打开',
   thisPage: { title: '当前页面的诊断', own: '也可以检查你自己的环境' },
   box: {
@@ -14,9 +14,9 @@ export const zh_CN: CheckWords = {
     drop: '也可以把文件拖到本页任意位置：日志、包列表、trainer_state.json、*.safetensors',
     clear: '清空',
     cleared: '已清空。',
+    replaced: '选中的文字替换了原来的内容。',
     undo: '撤销',
     kept: '内容保存在本浏览器中，清空后即删除',
-    notKept: '未能保存',
     letGo: '松开鼠标，检查这些文件',
   },
   attached: {
