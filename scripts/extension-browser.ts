@@ -46,7 +46,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`There is no built extension at ${extension}; run \`npm run build\` first.`)
 
-  const profile = await mkdtemp(join(tmpdir(), 'unmute-profile-'))
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'unmute-profile-')))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.headed,
@@ -74,7 +74,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
   const close = async () => {
     // Whoever looks at a window may have closed it already.
     await context.close().catch(() => undefined)
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
   try {
