@@ -20,7 +20,7 @@ export function HostAccess({ words, host, onAllow }: Props) {
   return (
     <div class="access">
       <p role={refused ? 'status' : undefined}>{refused ? words.refused : words.missing(host)}</p>
-      <button type="button" class="button" onClick={allow}>
+      <button type="button" class="button page-button" onClick={allow}>
         {words.allow(host)}
       </button>
     </div>

@@ -51,10 +51,10 @@ export function KeptThings({ words, kept, onForget }: Props) {
                   aria-labelledby={`${id}-question`}
                   onKeyDown={({ key }) => key === 'Escape' && back()}
                 >
-                  <button type="button" class="button" data-danger onClick={forget}>
+                  <button type="button" class="button page-button" data-danger onClick={forget}>
                     {words.yes}
                   </button>
-                  <button type="button" class="button" ref={keep} onClick={back}>
+                  <button type="button" class="button page-button" ref={keep} onClick={back}>
                     {words.no}
                   </button>
                 </div>
@@ -66,7 +66,12 @@ export function KeptThings({ words, kept, onForget }: Props) {
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
-                <button type="button" class="button" ref={forgetButton} onClick={() => setAsking(true)}>
+                <button
+                  type="button"
+                  class="button page-button"
+                  ref={forgetButton}
+                  onClick={() => setAsking(true)}
+                >
                   {words.forget}
                 </button>
               </>

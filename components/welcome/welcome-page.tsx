@@ -108,6 +108,7 @@ export function WelcomePage(props: WelcomePageProps) {
               <div class="answer-window">
                 <Panel
                   key={reply}
+                  unfolded
                   answer={answer}
                   language={language}
                   theme={{ scheme: 'auto', highContrast: false }}
@@ -130,7 +131,7 @@ export function WelcomePage(props: WelcomePageProps) {
       </main>
       <footer class="end">
         <p>{words.end}</p>
-        <a class="button" href={props.settings}>
+        <a class="button page-button" href={props.settings}>
           {words.settings}
         </a>
       </footer>

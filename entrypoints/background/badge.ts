@@ -6,7 +6,7 @@ import { logOnce } from '../../diagnosis/log-once'
 import { type Language, languages } from '../../locales/language'
 import { words } from '../../locales/words'
 import { selectionWords } from '../../locales/words/selection'
-import { onChoicesChange, readSettings } from '../../storage/settings'
+import { isWanted, onChoicesChange, readSettings } from '../../storage/settings'
 import { threadKey } from '../scout.content/messages'
 
 type Shown = Exclude<Verdict, 'ruled-out'> | 'note'
@@ -91,14 +91,16 @@ async function badgeOf(tabId: number): Promise<Badge | undefined> {
 }
 
 async function redrawAll(): Promise<void> {
-  for (const [key, badge] of Object.entries(await browser.storage.session.get()))
-    if (key.startsWith(PREFIX))
-      await draw(Number(key.slice(PREFIX.length)), badge as Badge).catch(() => undefined)
+  for (const [key, badge] of Object.entries<Badge>(await browser.storage.session.get()))
+    if (key.startsWith(PREFIX)) {
+      const shown = (await isWanted(badge.thread)) ? badge : null
+      await draw(Number(key.slice(PREFIX.length)), shown).catch(() => undefined)
+    }
 }
 
 /**
  * Keeps badges true: off when their tab goes to another thread without loading a page (a load takes them off by
- * itself), in another language when the reader changes that. Call it synchronously.
+ * itself), in another language when the reader changes that, off while their site is. Call it synchronously.
  */
 export function followTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, { url }) => {

@@ -141,6 +141,29 @@ test.describe('what is chosen in the options', () => {
   })
 })
 
+test('a site that the browser withholds is named, and asked for by one click', async ({ extension }) => {
+  // A browser without a window answers no question: its part is played here.
+  await extension.context.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome?: { permissions?: Record<string, unknown> } }
+    if (!chrome?.permissions) return
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    const allGranted = (origins: string[]) =>
+      origins.every((one) => asked.includes(one) || !/github/.test(one))
+    chrome.permissions.contains = async ({ origins }: { origins: string[] }) => allGranted(origins)
+    chrome.permissions.request = async ({ origins }: { origins: string[] }) => asked.push(...origins) > 0
+  })
+  for (const file of ['options.html', 'welcome.html'] as const) {
+    const page = await openOwn(extension, file)
+    await expect(page.getByText(words.access.missing('github.com'))).toBeVisible()
+    await expect(page.getByText(words.access.missing('huggingface.co'))).toHaveCount(0)
+    await page.getByRole('button', { name: words.access.allow('github.com') }).click()
+    expect(await page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
+      'https://github.com/*',
+    ])
+  }
+})
+
 test('all of the options can be reached and used by keyboard', async ({ extension }) => {
   await store(extension, { dismissed: [addresses.issue] })
   const options = await openOwn(extension, 'options.html')

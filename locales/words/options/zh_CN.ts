@@ -24,8 +24,7 @@ export const zh_CN: OptionsWords = {
       github: 'issue、pull request 和 discussion',
       huggingface: '模型页和讨论区',
     },
-    sitesHint:
-      '关掉某个网站后，Unmute 在那里什么也不显示，什么也不判断。重新开启后，之前打开的标签页要刷新一下。',
+    sitesHint: '关掉某个网站后，Unmute 在那里不判断，也不显示任何东西。重新打开后，请刷新已有的标签页。',
   },
   access: {
     missing: (host) => `浏览器目前不允许 Unmute 访问 ${host}，所以那里什么也不会出现。`,
