@@ -19,6 +19,8 @@ export interface LaunchOptions {
   headed?: boolean
   viewport?: { width: number; height: number } | null
   deviceScaleFactor?: number
+  /** A folder to come back to, which stays; a fresh one unless told. */
+  profile?: string
   /** Leaves the page open that the extension shows once it is installed. */
   keepWelcome?: boolean
 }
@@ -47,6 +49,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
     throw new Error(`There is no built extension at ${extension}; run \`npm run build\` first.`)
 
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'unmute-profile-')))
+  const cameBack = existsSync(join(profile, 'Default'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.headed,
@@ -100,7 +103,7 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
     })
     const background =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
-    if (!options.keepWelcome && existsSync(join(extension, 'welcome.html'))) await closeWelcome(context)
+    if (!options.keepWelcome && !cameBack && existsSync(join(extension, 'welcome.html'))) await closeWelcome(context)
 
     return {
       context,
