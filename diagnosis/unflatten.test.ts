@@ -15,6 +15,10 @@ torch==2.1.2+cu121
 transformers==4.38.2
 {'loss': 3.2145, 'grad_norm': 0.5, 'learning_rate': 4.9e-05, 'epoch': 0.01}
 {'loss': 0.0, 'grad_norm': nan, 'learning_rate': 4.8e-05, 'epoch': 0.02}`,
+  'a log and a short freeze': `{'loss': 3.2, 'epoch': 0.01}
+{'loss': 0.0, 'epoch': 0.02}
+peft==0.9.0
+torch==2.1.2`,
   'a freeze with addresses': `absl-py==2.1.0
 accelerate @ file:///home/me/accelerate
 -e git+https://github.com/x/y.git@c21f5ba9f1a8#egg=y

@@ -16,6 +16,9 @@ const REQUIREMENT = new RegExp(
   'g',
 )
 
+/** The start, the end of a log's line, the command that prints a list. */
+const LINE_BEGINS = /(?:^|[}\]]|\bfreeze)\s*$/
+
 /** A command up to its first requirement: what follows belongs to it and is no list. */
 const COMMAND =
   /\b(?:install|add|download|uninstall)(?:\s(?:--?[\w=:/.-]{1,80}|["']?[A-Za-z][\w.[\]-]{0,60}(?:[<>=!~]=?[\w.,<>=*]{1,40})?["']?)){0,12}\s$/
@@ -91,13 +94,13 @@ function runsOf(line: string, stretches: Stretch[]): Stretch[][] {
   return runs
 }
 
-/** Two requirements at the start of a line, three anywhere, or one with a tool's tag are a list, unless a command takes them. */
+/** Two requirements where a line begins, three anywhere, or one with a tool's tag are a list, unless a command takes them. */
 function* requirements(line: string): Iterable<number> {
   if (!line.includes('==') && !line.includes(' @ ')) return
   for (const run of runsOf(line, stretchesOf(REQUIREMENT, line))) {
     const start = run[0]?.start ?? 0
     const before = line.slice(Math.max(0, start - 600), start)
-    const least = line.startsWith('[', start) ? 1 : before.trim() === '' ? 2 : 3
+    const least = line.startsWith('[', start) ? 1 : LINE_BEGINS.test(before) ? 2 : 3
     if (run.length < least || COMMAND.test(before)) continue
     yield* bothEnds(run)
   }

@@ -34,6 +34,7 @@ interface Level {
   next: number
   /** Line ends owed before and after. */
   breaks: number
+  isCell?: boolean
 }
 
 const BARE: Look = { keepsBlanks: false, keepsBreaks: false, shown: true, selectable: true, isRow: false }
@@ -56,6 +57,7 @@ class Writer {
   places = new Places()
   #breaks = 0
   #between: '' | ' ' | '\t' = ''
+  #cellBegins = false
 
   constructor(readonly limit: number) {}
 
@@ -63,9 +65,9 @@ class Writer {
     return this.text.length >= this.limit
   }
 
-  /** A box begins: the first one in a cell does not part that cell from the one beside it. */
+  /** A box begins: the first ones in a cell do not part that cell from the one beside it, or its row from the last. */
   open(breaks: number): void {
-    if (this.#between !== '\t') this.#breaks = Math.max(this.#breaks, breaks)
+    if (!this.#cellBegins) this.#breaks = Math.max(this.#breaks, breaks)
   }
 
   /** A box ends. */
@@ -74,8 +76,16 @@ class Writer {
     if (breaks) this.#between = ''
   }
 
-  /** A cell begins beside another. */
-  tab(): void {
+  /** A cell ends: what parts it from the next is a tab, or the end of its row. */
+  closeCell(): void {
+    this.#breaks = 0
+    this.#cellBegins = false
+  }
+
+  /** A cell begins, beside another or as the first of its row. */
+  openCell(isBeside: boolean): void {
+    this.#cellBegins = true
+    if (!isBeside) return
     this.#breaks = 0
     this.#between = '\t'
   }
@@ -93,6 +103,7 @@ class Writer {
     }
     this.#breaks = 0
     this.#between = ''
+    this.#cellBegins = false
   }
 
   add(node: Text, from: number, to: number, look: Look): void {
@@ -154,9 +165,9 @@ function readInto(writer: Writer, range: Boundaries): void {
     }
     const isCell = style.display === 'table-cell' || (around.isRow && element.childElementCount === 0)
     const breaks = INLINE.test(style.display) || isCell ? 0 : PARAGRAPH.test(element.localName) ? 2 : 1
-    if (inside && isCell && element.previousElementSibling) writer.tab()
+    if (inside && isCell) writer.openCell(element.previousElementSibling !== null)
     else if (inside) writer.open(breaks)
-    return { node: element, look: lookOf(style, around), children: shownIn(element), next: 0, breaks }
+    return { node: element, look: lookOf(style, around), children: shownIn(element), next: 0, breaks, isCell }
   }
 
   if (root.nodeType === Node.TEXT_NODE) return readText(root as Text, lookAround(root))
@@ -168,7 +179,8 @@ function readInto(writer: Writer, range: Boundaries): void {
     if (!node) {
       if (level.node === start.atEndOf) inside = true
       if (level.node === end.atEndOf) return
-      if (inside) writer.close(level.breaks)
+      if (inside && level.isCell) writer.closeCell()
+      else if (inside) writer.close(level.breaks)
       levels.pop()
       continue
     }
