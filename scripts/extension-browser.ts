@@ -103,7 +103,8 @@ export async function launchExtensionBrowser(options: LaunchOptions): Promise<Ex
     })
     const background =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
-    if (!options.keepWelcome && !cameBack && existsSync(join(extension, 'welcome.html'))) await closeWelcome(context)
+    if (!options.keepWelcome && !cameBack && existsSync(join(extension, 'welcome.html')))
+      await closeWelcome(context)
 
     return {
       context,
