@@ -1,9 +1,10 @@
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Explanation } from '../diagnosis/explanation'
 import { CauseChain } from './cause-chain'
 import { useTools } from './context'
 import { CopyButton } from './copy-button'
 import { DifferentialList } from './differential-list'
+import { reveal } from './disclosure'
 import { EvidenceList } from './evidence-list'
 import { FixList } from './fix-list'
 import { GuideList } from './guide-list'
@@ -28,9 +29,26 @@ interface Props {
 export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) {
   const { words, language } = useTools()
   const id = useId()
-  const { verdict, name, sentence, about, aboutReporter, cause, fixes, noFix, ruler, series } = explanation
+  const body = useRef<HTMLDivElement>(null)
+  const { verdict, name, sentence, about, aboutReporter, cause, fixes, noFix, ruler, series, guides } =
+    explanation
   const ruledOut = verdict === 'ruled-out'
   const setup = about && setupOf(about, aboutReporter, words)
+  // what is past repair is only said where the harm is certain
+  const warnings = verdict === 'confirmed' ? guides.flatMap(({ warning }) => warning ?? []) : []
+  const named = [...guides].sort((a, b) => Number(!a.warning) - Number(!b.warning))
+  const asides = [
+    ...warnings.map((warning) => <Inline text={warning} />),
+    ...named.flatMap(({ id, short }) =>
+      short ? (
+        <button type="button" class="link-button" onClick={() => reveal(body.current, id)}>
+          {short}
+        </button>
+      ) : (
+        []
+      ),
+    ),
+  ]
   const missing = <MissingList missing={explanation.missing} verdict={verdict} />
   return (
     <article
@@ -42,16 +60,18 @@ export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) 
       <QuietLine id={id} verdict={verdict} name={name} setup={setup} open={open} onToggle={onToggle}>
         <Inline text={sentence} />
       </QuietLine>
-      <div id={`${id}-body`} class="body" hidden={!open}>
+      <div ref={body} id={`${id}-body`} class="body" hidden={!open}>
         {open && (
           <>
             {!ruledOut && <Prose class="cause" text={cause} />}
             {verdict === 'cannot-tell' && missing}
             {ruler && <VersionRuler ruler={ruler} />}
-            {!ruledOut && <FixList fixes={fixes} noFix={noFix} />}
+            {!ruledOut && <FixList fixes={fixes} noFix={noFix} asides={asides} />}
             {verdict === 'likely' && missing}
-            <EvidenceList evidence={explanation.evidence} />
-            {series && <LossCurve series={series} />}
+            <div class="grounds">
+              <EvidenceList evidence={explanation.evidence} />
+              {series && <LossCurve series={series} />}
+            </div>
             <div class="disclosures">
               {ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
               <CauseChain
@@ -61,9 +81,9 @@ export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) 
                 guesses={explanation.guesses}
               />
               {!ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
-              <GuideList guides={explanation.guides} />
+              <GuideList guides={guides} />
+              <LinkList links={explanation.links} />
             </div>
-            <LinkList links={explanation.links} />
             {ownReply && (
               <CopyButton
                 text={() => replyFor(explanation, language)}

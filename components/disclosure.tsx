@@ -1,23 +1,49 @@
 import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
 import { Chevron } from './icons'
 
-/** A section under a line that unfolds it. */
-export function Disclosure({
-  title,
-  open = false,
-  children,
-}: {
+interface Props {
   title: ComponentChildren
+  /** By which a link elsewhere finds it. */
+  name?: string
   open?: boolean
   children: ComponentChildren
-}) {
+}
+
+/**
+ * A section under a line that unfolds it. No `details`: two such lines stand side by side, and what one unfolds takes
+ * the whole width under both.
+ */
+export function Disclosure({ title, name, open: opens = false, children }: Props) {
+  const id = useId()
+  const [open, setOpen] = useState(opens)
   return (
-    <details class="disclosure" open={open}>
-      <summary>
-        <Chevron />
-        <h3>{title}</h3>
-      </summary>
-      <div class="disclosed">{children}</div>
-    </details>
+    <>
+      <h3 class="disclosure">
+        <button
+          type="button"
+          data-name={name}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron />
+          <span>{title}</span>
+        </button>
+      </h3>
+      {open && (
+        <div id={id} class="disclosed">
+          {children}
+        </div>
+      )}
+    </>
   )
+}
+
+/** Unfolds a section that is folded, and takes the reader there. */
+export function reveal(root: HTMLElement | null, name: string): void {
+  const buttons = root?.querySelectorAll<HTMLElement>('.disclosure > button') ?? []
+  const button = [...buttons].find(({ dataset }) => dataset.name === name)
+  if (button?.getAttribute('aria-expanded') === 'false') button.click()
+  button?.focus()
 }

@@ -1,9 +1,9 @@
+import { useState } from 'preact/hooks'
 import type { Evidence } from '../diagnosis/explanation'
 import { useTools } from './context'
 import { Tick } from './icons'
 import { nameOf } from './names'
 import { Quote } from './quote'
-import { ShowMore } from './show-more'
 
 const FIRST = 5
 
@@ -20,30 +20,48 @@ function Line({ evidence }: { evidence: Evidence }) {
       )}
     </>
   )
-  if (!jump) return <div class="evidence-line">{content}</div>
+  if (!jump)
+    return (
+      <div class="evidence-line" title={quote.text}>
+        {content}
+      </div>
+    )
   return (
-    <button type="button" class="evidence-line" title={words.evidence.jump} onClick={() => jump(evidence)}>
+    <button
+      type="button"
+      class="evidence-line"
+      title={`${quote.text}\n${words.evidence.jump}`}
+      onClick={() => jump(evidence)}
+    >
       {content}
     </button>
   )
 }
 
-/** The lines of the thread that the verdict rests on; each leads to its place on the page. */
+/** The lines of the thread that the verdict rests on; each leads to its place on the page. A rest of one is shown. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   const { words } = useTools()
+  const [all, setAll] = useState(false)
   if (evidence.length === 0) return null
+  const rest = evidence.length - FIRST
+  const shown = all || rest <= 1 ? evidence : evidence.slice(0, FIRST)
   return (
-    <section class="section">
+    <section class="section evidence-section">
       <h3>{words.evidence.title}</h3>
-      <ShowMore
-        class="evidence"
-        first={FIRST}
-        items={evidence.map((line) => (
+      <ul class="evidence">
+        {shown.map((line) => (
           <li key={line.fact} data-cure={line.cure || undefined}>
             <Line evidence={line} />
           </li>
         ))}
-      />
+        {rest > 1 && (
+          <li key="more">
+            <button type="button" class="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? words.panel.fewer : words.panel.more(rest)}
+            </button>
+          </li>
+        )}
+      </ul>
     </section>
   )
 }

@@ -138,7 +138,10 @@ export function exampleExplanation(verdict: Verdict, language: Language): Explan
       ...other,
       pointedTo: verdict === 'ruled-out' && index === 0,
     })),
-    guides: [{ id: 'preflight', ...prose.guide, code: preflight }],
+    guides: [
+      { id: 'preflight', ...prose.guide, code: preflight },
+      { id: 'saved', ...prose.saved },
+    ],
     ruler: rulerFor(verdict),
     series:
       verdict === 'cannot-tell'

@@ -12,7 +12,8 @@ interface ExampleProse {
   noFix: string
   missing: Record<string, string>
   differential: Omit<Explanation['differential'][number], 'pointedTo'>[]
-  guide: { title: string; text: string }
+  guide: { title: string; text: string; short: string }
+  saved: { title: string; text: string; short: string; warning: string }
   links: string[]
   note: string
 }
@@ -104,7 +105,14 @@ export const exampleProse: Record<Language, ExampleProse> = {
     ],
     guide: {
       title: 'Check your setup before training',
+      short: 'Preflight script',
       text: 'One step is enough to know. If the last line prints any name, the fault is there:\n\n- dtypes should be `float32`\n- the list should be empty',
+    },
+    saved: {
+      title: 'Is a saved adapter dead?',
+      short: 'Check a file',
+      text: 'One number that is not finite is enough.',
+      warning: 'Adapters saved by this run are NaN, and nothing repairs them.',
     },
     links: [
       'the report, bisected by a maintainer',
@@ -197,7 +205,14 @@ export const exampleProse: Record<Language, ExampleProse> = {
     ],
     guide: {
       title: '训练之前先检查一遍',
+      short: '自检脚本',
       text: '走一步就能看出来。最后一行只要打印出参数名，就是中招了：\n\n- 精度应当是 `float32`\n- 列表应当是空的',
+    },
+    saved: {
+      title: '存下来的适配器坏了没有',
+      short: '检查文件',
+      text: '只要有一个数不是有限值，就是坏了。',
+      warning: '这次存下的适配器已是 NaN，没法修复。',
     },
     links: ['问题报告，维护者已定位到具体改动', '引入问题的改动', '修复问题的改动'],
     note: '想用 LoRA 微调 ChatGLM3-6B？它默认以 float16 加载，配 PEFT 0.7 到 0.11 会训成“哑巴”。',

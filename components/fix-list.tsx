@@ -1,69 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { ShownFix } from '../diagnosis/explanation'
 import { useTools } from './context'
-import { CopyableCode } from './copyable-code'
-import { Tick } from './icons'
-import { Inline, plainText } from './markdown'
-import { nameOf } from './names'
-import { ShowMore } from './show-more'
+import { FixLine, WholeFix } from './fix-line'
+import { Inline } from './markdown'
 
 const FIRST = 3
 
-function Fix({ fix: { title, command, code, limits, workaround, reportedBy } }: { fix: ShownFix }) {
-  const { words, jump } = useTools()
-  const what = plainText(title)
-  const reported = reportedBy && (
-    <>
-      <Tick /> {words.fixes.reportedBy(reportedBy.author && nameOf(reportedBy.author, words))}
-    </>
-  )
-  return (
-    <>
-      <p class="fix-title">
-        <Inline text={title} />
-        {workaround && <span class="tag">{words.fixes.workaround}</span>}
-      </p>
-      {command && <CopyableCode code={command} what={what} />}
-      {code && <CopyableCode code={code} what={what} />}
-      {limits && (
-        <p class="fix-limits">
-          <Inline text={limits} />
-        </p>
-      )}
-      {reportedBy &&
-        (jump ? (
-          <button type="button" class="reported link-button" onClick={() => jump(reportedBy)}>
-            {reported}
-          </button>
-        ) : (
-          <p class="reported">{reported}</p>
-        ))}
-    </>
-  )
+interface Props {
+  fixes: ShownFix[]
+  noFix?: string
+  /** What belongs to the fixes and leads elsewhere. */
+  asides?: ComponentChildren[]
 }
 
-/** What helps, best first, and what does not. */
-export function FixList({ fixes, noFix }: { fixes: ShownFix[]; noFix?: string }) {
+/** What helps, the best whole and the next as lines, with what the thread itself reports to work; the rest unfolds. */
+export function FixList({ fixes, noFix, asides = [] }: Props) {
   const { words } = useTools()
-  if (fixes.length === 0 && !noFix) return null
+  const [all, setAll] = useState(false)
+  if (fixes.length === 0 && !noFix && asides.length === 0) return null
+  const numbered = fixes.map((fix, index) => ({ fix, number: index + 1 }))
+  const first = numbered.filter(({ fix, number }) => number <= FIRST || fix.reportedBy)
+  const rest = fixes.length - first.length
+  const label = rest > 0 ? words.fixes.more(rest) : words.fixes.noHelp
   return (
     <section class="section">
       {fixes.length > 0 && <h3>{fixes.length > 1 ? words.fixes.title : words.fixes.titleOne}</h3>}
       {fixes.length > 0 && (
-        <ShowMore
-          class="fixes"
-          ordered
-          first={FIRST}
-          items={fixes.map((fix) => (
-            <li key={fix.id}>
-              <Fix fix={fix} />
+        <ol class="fixes">
+          {(all ? numbered : first).map(({ fix, number }) => (
+            <li key={fix.id} value={number}>
+              {number === 1 ? <WholeFix fix={fix} /> : <FixLine fix={fix} />}
             </li>
           ))}
-        />
+        </ol>
       )}
-      {noFix && (
+      {all && noFix && (
         <p class="no-fix">
           <Inline text={noFix} />
         </p>
+      )}
+      {(asides.length > 0 || rest > 0 || noFix) && (
+        <ul class="asides">
+          {asides.map((aside, index) => (
+            <li key={index}>{aside}</li>
+          ))}
+          {(rest > 0 || noFix) && (
+            <li key="more">
+              <button type="button" class="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? words.panel.fewer : label}
+              </button>
+            </li>
+          )}
+        </ul>
       )}
     </section>
   )

@@ -8,7 +8,7 @@ export function GuideList({ guides }: Pick<Explanation, 'guides'>) {
   return (
     <>
       {guides.map(({ id, title, text, code }) => (
-        <Disclosure key={id} title={<Inline text={title} />}>
+        <Disclosure key={id} name={id} title={<Inline text={title} />}>
           <Prose text={text} />
           {code && <CopyableCode code={code} what={plainText(title)} />}
         </Disclosure>

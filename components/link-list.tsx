@@ -1,33 +1,55 @@
 import type { Explanation } from '../diagnosis/explanation'
 import { useTools } from './context'
+import { Disclosure } from './disclosure'
 import { Inline } from './markdown'
-import { ShowMore } from './show-more'
 
+/** How many links stand in the footer. */
 const FIRST = 4
 
-const isWeb = (url: string) => /^https?:\/\//i.test(url)
+type Link = Explanation['links'][number]
 
-/** Where it is discussed and documented. */
+const webOnly = (links: Link[]) => links.filter(({ url }) => /^https?:\/\//i.test(url))
+
+function NewTabLink({ url, label, what }: Link & { what: string }) {
+  const { words } = useTools()
+  return (
+    <a href={url} title={what || undefined} target="_blank" rel="noopener noreferrer">
+      {label}
+      <span class="unseen"> {words.links.newTab}</span>
+    </a>
+  )
+}
+
+/** Where it is discussed and documented, behind a line. */
 export function LinkList({ links }: Pick<Explanation, 'links'>) {
   const { words } = useTools()
-  const shown = links.filter(({ url }) => isWeb(url))
+  const shown = webOnly(links)
   if (shown.length === 0) return null
   return (
-    <section class="section">
-      <h3>{words.links.title}</h3>
-      <ShowMore
-        class="links"
-        first={FIRST}
-        items={shown.map(({ url, label, what }) => (
+    <Disclosure title={words.links.title}>
+      <ul class="links">
+        {shown.map(({ url, label, what }) => (
           <li key={url}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {label}
-              <span class="unseen"> {words.links.newTab}</span>
-            </a>{' '}
-            <Inline text={what} />
+            <NewTabLink url={url} label={label} what="" /> <Inline text={what} />
           </li>
         ))}
-      />
-    </section>
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** The first few of them by their labels alone. */
+export function ShortLinks({ links }: Pick<Explanation, 'links'>) {
+  const { words } = useTools()
+  const shown = webOnly(links).slice(0, FIRST)
+  if (shown.length === 0) return null
+  return (
+    <ul class="short-links" aria-label={words.links.title}>
+      {shown.map((link) => (
+        <li key={link.url}>
+          <NewTabLink {...link} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,11 +2,11 @@ import type { LossSeries } from '../diagnosis/facts'
 import { useTools } from './context'
 
 /** Drawing area in pixels; the text inside is drawn at its real size. */
-const WIDTH = 260
-const HEIGHT = 86
+const WIDTH = 228
+const HEIGHT = 71
 const LEFT = 6
-const TOP = 14
-const BASE = 64
+const TOP = 12
+const BASE = 49
 /** Up to so many points each gets a dot. */
 const MOST_DOTS = 40
 
@@ -43,7 +43,7 @@ export function LossCurve({ series }: { series: LossSeries }) {
   const toTheLeft = at !== undefined && x(breakAt!) > WIDTH * 0.6
 
   return (
-    <section class="section">
+    <section class="section series-section">
       <h3>{words.title}</h3>
       <figure class="series">
         <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text}>
@@ -57,7 +57,7 @@ export function LossCurve({ series }: { series: LossSeries }) {
             <text
               class="series-text"
               x={lastPlace.x + (toTheLeft ? 0 : 8)}
-              y={toTheLeft ? lastPlace.y - 6 : lastPlace.y + 4}
+              y={toTheLeft ? lastPlace.y - 6 : lastPlace.y - 1}
               text-anchor={toTheLeft ? 'end' : 'start'}
             >
               {last}

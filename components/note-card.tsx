@@ -20,7 +20,9 @@ export function NoteCard({ note, open, onToggle }: { note: ShownNote; open: bool
           <>
             <Prose class="cause" text={note.cause} />
             <FixList fixes={note.fixes} />
-            <LinkList links={note.links} />
+            <div class="disclosures">
+              <LinkList links={note.links} />
+            </div>
           </>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { Explanation, Language } from '../diagnosis/explanation'
 import { languageNames } from '../locales/words'
 import { useTools } from './context'
 import { CopyButton } from './copy-button'
+import { ShortLinks } from './link-list'
 import { replyFor } from './reply'
 
 interface Props {
@@ -19,7 +20,10 @@ export function PanelFooter({ explanation, onLanguage, marksOn, onMarks, onDismi
   return (
     <footer class="foot">
       {explanation && (
-        <CopyButton class="button" text={() => replyFor(explanation, language)} label={words.panel.reply} />
+        <>
+          <CopyButton text={() => replyFor(explanation, language)} label={words.panel.reply} />
+          <ShortLinks links={explanation.links} />
+        </>
       )}
       <span class="foot-rest">
         {onMarks && (

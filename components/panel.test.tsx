@@ -40,7 +40,19 @@ function show(answer: Answer, props: Partial<PanelProps> = {}) {
       // The clipboard answers some microtasks later.
       for (let turn = 0; turn < 5; turn++) await Promise.resolve()
     })
-  return { root, given, all, button, click, text: () => root.textContent, find: (s: string) => all(s)[0] }
+  const unfoldSections = async () => {
+    for (const folded of all('.disclosure > [aria-expanded="false"]')) await click(folded)
+  }
+  return {
+    root,
+    given,
+    all,
+    button,
+    click,
+    unfoldSections,
+    text: () => root.textContent,
+    find: (s: string) => all(s)[0],
+  }
 }
 
 afterEach(() => {
@@ -51,10 +63,11 @@ afterEach(() => {
 describe.each(languages)('in %s', (language) => {
   const table = words[language]
 
-  test('confirmed opens with everything, the most useful first', () => {
+  test('confirmed opens with everything, the most useful first', async () => {
     const answer = exampleAnswer(['confirmed'])
     const [explanation] = answer.explanations[language]
-    const { text, all, find } = show(answer, { language })
+    const { text, all, find, unfoldSections } = show(answer, { language })
+    await unfoldSections()
     expect(text()).not.toMatch(/undefined|\[object|null/)
     expect(find('h2')!.textContent).toBe(explanation!.sentence)
     expect(find('.badge')!.textContent).toContain(table.panel.verdict.confirmed)
@@ -66,7 +79,7 @@ describe.each(languages)('in %s', (language) => {
       table.series.title,
       table.chain.title(4),
       table.differential.title(3),
-      explanation!.guides[0]!.title,
+      ...explanation!.guides.map(({ title }) => title),
       table.links.title,
     ])
     expect(find('[lang]')!.lang).toBe(language === 'en' ? 'en' : 'zh-CN')
@@ -97,10 +110,7 @@ describe.each(languages)('in %s', (language) => {
     const out = show(exampleAnswer(['ruled-out']), { language })
     await out.click(out.find('.fold')!)
     expect(out.all('.fixes')).toEqual([])
-    const instead = out
-      .all('details')
-      .find((details) => details.textContent.includes(table.differential.ruledOut))
-    expect((instead as HTMLDetailsElement).open).toBe(true)
+    expect(out.button(table.differential.ruledOut).getAttribute('aria-expanded')).toBe('true')
     expect(out.find('[data-pointed-to] .tag')!.textContent).toBe(table.differential.pointedTo)
   })
 
@@ -136,13 +146,98 @@ test('nothing to say shows nothing', () => {
   expect(show(exampleAnswer([])).root.innerHTML).toBe('')
 })
 
-test('three fixes are shown, the rest on request, workarounds and reports named', async () => {
-  const { all, button, click } = show(exampleAnswer())
-  expect(all('.fixes > li')).toHaveLength(3)
-  await click(button(words.en.panel.more(2)))
-  expect(all('.fixes > li')).toHaveLength(5)
-  expect(all('.fixes > li')[4]!.textContent).toContain(words.en.fixes.workaround)
-  expect(all('.fixes > li')[3]!.textContent).toContain(words.en.fixes.reportedBy('linxi'))
+describe('the fixes', () => {
+  const numbers = (items: HTMLElement[]) => items.map((item) => (item as HTMLLIElement).value)
+  const { more, workaround, reportedBy } = words.en.fixes
+
+  test('the first is whole, the next are lines, and what the thread reports to work is among them', async () => {
+    const { all, find, button, click } = show(exampleAnswer())
+    expect(numbers(all('.fixes > li'))).toEqual([1, 2, 3, 4])
+    expect(all('.fixes > li')[3]!.querySelector('summary')!.textContent).toContain(reportedBy('linxi'))
+    expect(all('.fixes > li')[0]!.querySelector('.fix-limits')).not.toBeNull()
+    expect(all('.fixes > li:first-child details')).toEqual([])
+    expect(all('.fixes details[open]')).toEqual([])
+    expect(find('.no-fix')).toBeUndefined()
+    await click(button(more(1)))
+    expect(numbers(all('.fixes > li'))).toEqual([1, 2, 3, 4, 5])
+    expect(all('.fixes > li')[4]!.textContent).toContain(workaround)
+    expect(find('.no-fix')!.textContent).toContain('gradient clipping')
+    await click(button(words.en.panel.fewer))
+    expect(all('.fixes > li')).toHaveLength(4)
+  })
+
+  test('a report further down comes forward with its own number', () => {
+    const answer = exampleAnswer()
+    const { fixes } = answer.explanations.en[0]!
+    fixes[4]!.reportedBy = fixes[3]!.reportedBy
+    delete fixes[3]!.reportedBy
+    expect(numbers(show(answer).all('.fixes > li'))).toEqual([1, 2, 3, 5])
+  })
+
+  test('a line copies its code, and leads to the report once it is unfolded', async () => {
+    const answer = exampleAnswer()
+    const { all, given, click } = show(answer)
+    const { fixes } = answer.explanations.en[0]!
+    await click(all('.fixes > li')[1]!.querySelector<HTMLElement>('.fix-copy')!)
+    expect(given.onCopy).toHaveBeenCalledExactlyOnceWith(fixes[1]!.code)
+    await click(all('.fixes > li')[3]!.querySelector<HTMLElement>('details > .link-button')!)
+    expect(given.onJump).toHaveBeenCalledExactlyOnceWith(fixes[3]!.reportedBy)
+  })
+
+  test('without further fixes it still unfolds what does not help', async () => {
+    const answer = exampleAnswer()
+    answer.explanations.en[0]!.fixes.length = 2
+    const { find, button, click } = show(answer)
+    await click(button(words.en.fixes.noHelp))
+    expect(find('.no-fix')).toBeDefined()
+  })
+
+  test.each(['confirmed', 'likely'] as const)(
+    '%s: what is lost is only said where it is certain',
+    (verdict) => {
+      const answer = exampleAnswer([verdict])
+      const { warning } = answer.explanations.en[0]!.guides[1]!
+      expect(show(answer).find('.asides')!.textContent.includes(warning!)).toBe(verdict === 'confirmed')
+    },
+  )
+
+  test('the link beside them unfolds its guide, and leaves it unfolded', async () => {
+    const { button, find, click } = show(exampleAnswer())
+    for (let times = 0; times < 2; times++) {
+      await click(button('Check a file'))
+      expect(find('.disclosed')!.textContent).toContain('not finite')
+      expect(document.activeElement).toBe(button('Is a saved adapter dead?'))
+    }
+  })
+})
+
+test('links: the first few in the footer, all of them with what they say behind a line', async () => {
+  const answer = exampleAnswer()
+  const { links } = answer.explanations.en[0]!
+  links.push(
+    ...[1, 2].map((n) => ({ url: `https://example.invalid/${n}`, label: `#${n}`, what: `more ${n}` })),
+  )
+  const { all, find, button, click } = show(answer)
+  expect(all('.short-links a').map((link) => (link as HTMLAnchorElement).href)).toEqual(
+    links.slice(0, 4).map(({ url }) => url),
+  )
+  expect(find('.links')).toBeUndefined()
+  await click(button(words.en.links.title))
+  expect(all('.links > li').map((link) => link.textContent)).toEqual(
+    links.map(({ label, what }) => expect.stringMatching(`^${label} .*${what}$`)),
+  )
+})
+
+test('a long line is cut for the eye, and whole for the ear and the pointer', () => {
+  const answer = exampleAnswer()
+  const [, long] = answer.explanations.en[0]!.evidence
+  const line = show(answer).all('.evidence > li')[1]!
+  const [short, whole] = line.querySelectorAll<HTMLElement>('q')
+  expect(short!.textContent).toMatch(/^….*torch_dtype=torch\.half/)
+  expect(short!.textContent.length).toBeLessThan(30)
+  expect(short!.getAttribute('aria-hidden')).toBe('true')
+  expect(whole!.textContent).toBe(long!.quote.text)
+  expect(line.querySelector('button')!.title).toContain(long!.quote.text)
 })
 
 test('evidence leads to its line; a cure looks different; without a page lines are no buttons', async () => {
@@ -245,7 +340,7 @@ test('text of the page is never markup', () => {
   explanation!.ruler!.marks = [{ version: hostile, stance: 'cure', author: hostile }]
   const { all, find } = show(answer)
   expect(all('img, script')).toEqual([])
-  expect(find('.evidence .quote')!.textContent).toBe(hostile)
+  expect(find('.evidence .unseen')!.textContent).toBe(hostile)
   expect(find('.evidence .evidence-author')!.textContent).toBe(hostile)
   expect(all('a').every((link) => (link as HTMLAnchorElement).protocol === 'https:')).toBe(true)
   expect(all('a').every((link) => (link as HTMLAnchorElement).rel === 'noopener noreferrer')).toBe(true)

@@ -27,7 +27,8 @@ export interface Explanation {
   noFix?: string
   /** Look-alikes; those that the text points to first. */
   differential: { id: string; what: string; sign: string; then: string; pointedTo: boolean }[]
-  guides: { id: string; title: string; text: string; code?: string }[]
+  /** `short` names the guide where space is scarce; `warning` leads to it once the harm is done. */
+  guides: { id: string; title: string; text: string; code?: string; short?: string; warning?: string }[]
   ruler?: Ruler
   /** The training log that the verdict rests on. */
   series?: LossSeries

@@ -184,6 +184,7 @@ export const en: RuleProse = {
   guides: {
     preflight: {
       title: 'One step before the long run',
+      short: 'Preflight script',
       text: [
         'One batch and one optimizer step show whether a setup has the fault. Put this where your script is ready to train; the call at the end is for a `Trainer`. With a loop of your own, pass model, batch and the optimizer that you really use.',
         '',
@@ -197,6 +198,8 @@ export const en: RuleProse = {
     },
     'saved-adapter': {
       title: 'Is a saved adapter dead?',
+      short: 'Check a file',
+      warning: 'Adapters already saved from this run are NaN and cannot be repaired.',
       text: 'This reads `adapter_model.safetensors` and `adapter_model.bin` in a folder and all folders in it, checkpoints included; no GPU and no base model is needed. `DEAD` means that some tensors hold NaN or infinity: the adapter cannot be repaired. `UNTRAINED` means that some `lora_B` is still all zero, so the adapter learned nothing there. `FINITE` says no more than that the numbers are numbers.',
     },
     reproducible: {

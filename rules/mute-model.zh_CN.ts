@@ -177,6 +177,7 @@ export const zh_CN: RuleProse = {
   guides: {
     preflight: {
       title: '长时间训练之前，先走一步看看',
+      short: '训练前自检脚本',
       text: [
         '一个批次、优化器走一步，就能看出有没有这个故障。把它放在脚本里一切就绪、即将训练的地方；末尾的调用是给 `Trainer` 用的。自己写训练循环的话，把模型、批次和真正要用的优化器传进去。',
         '',
@@ -190,6 +191,8 @@ export const zh_CN: RuleProse = {
     },
     'saved-adapter': {
       title: '保存下来的适配器还活着吗',
+      short: '检查文件',
+      warning: '这次训练存下的适配器已经是 NaN，修不好了。',
       text: '它会检查一个文件夹及其子文件夹（包括各个检查点）里的 `adapter_model.safetensors` 和 `adapter_model.bin`，不需要显卡，也不需要基座。`DEAD` 表示有张量含 NaN 或无穷大，这个适配器救不回来了。`UNTRAINED` 表示有 `lora_B` 仍然全是 0，那里什么也没学到。`FINITE` 只说明数值是正常的数，并不代表训得好。',
     },
     reproducible: {

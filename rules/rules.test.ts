@@ -88,7 +88,9 @@ const plainTexts = (prose: RuleProse): string[] => [
   prose.noFix ?? '',
   ...(prose.guesses ?? []).flatMap(({ guess, truth }) => [guess, truth]),
   ...Object.values(prose.differential ?? {}).flatMap(({ what, sign, then }) => [what, sign, then]),
-  ...Object.values(prose.guides ?? {}).flatMap(({ title, text }) => [title, text]),
+  ...Object.values(prose.guides ?? {}).flatMap(({ title, text, short, warning }) =>
+    [title, text, short, warning].filter((words) => words !== undefined),
+  ),
 ]
 
 const sortedIds = (items: { id: string }[] | undefined) => (items ?? []).map(({ id }) => id).sort()

@@ -128,7 +128,19 @@ const proseSchema = v.strictObject({
   /** What else looks like this: what it is, which line would show it, what to do. */
   differential: v.optional(v.record(id, v.strictObject({ what: sentence, sign: sentence, then: sentence }))),
   /** Further things worth knowing, each unfoldable: a preflight check, a dead adapter, a reproducible environment. */
-  guides: v.optional(v.record(id, v.strictObject({ title: sentence, text: sentence }))),
+  guides: v.optional(
+    v.record(
+      id,
+      v.strictObject({
+        title: sentence,
+        text: sentence,
+        /** A name of two or three words: the guide is then linked beside the fixes. */
+        short: v.optional(sentence),
+        /** What is lost for good once the hazard has struck, in one short line beside the fixes. */
+        warning: v.optional(sentence),
+      }),
+    ),
+  ),
   /** The quiet line on a listed base model's own page. */
   note: v.optional(sentence),
 })

@@ -54,6 +54,8 @@ export const en: Words = {
     workaround: 'Workaround',
     reportedBy: (author) =>
       author ? `Reported to work in this thread by ${author}` : 'Reported to work in this thread',
+    more: (count) => (count === 1 ? '1 more fix' : `${count} more fixes`),
+    noHelp: 'What does not help',
   },
   missing: {
     cannotTell: 'What would settle it',
@@ -71,15 +73,14 @@ export const en: Words = {
     line: (line) => `line ${line}`,
     text: (series) => {
       const from = series.atStep ? `step ${series.at}` : `line ${series.at}`
-      const before =
-        series.last === undefined ? '' : `; before that the loss was finite, last at ${series.last}`
+      const before = series.last === undefined ? '' : `; the last finite loss was ${series.last}`
       if (series.at === undefined) return `The loss stays finite over all ${series.length} logged lines.`
-      return `From ${from} on, the log says ${series.value}${before}.`
+      return `From ${from} on the log says ${series.value}${before}.`
     },
     gradNorm: {
-      nan: 'The gradient norm beside it is nan, so the loss is too: the log only hides it.',
-      zero: 'The gradient norm beside it is 0.',
-      finite: 'The gradient norm beside it is finite.',
+      nan: 'Its grad_norm is nan, and so is the loss.',
+      zero: 'Its grad_norm is 0.',
+      finite: 'Its grad_norm is finite.',
     },
   },
   chain: {
@@ -94,8 +95,8 @@ export const en: Words = {
   differential: {
     title: (count) =>
       count === 1
-        ? 'If it is something else: one other cause, and the line that would show it'
-        : `If it is something else: ${count} other causes, and the line that would show each`,
+        ? 'If it is something else: one other cause and its sign'
+        : `If it is something else: ${count} other causes and their signs`,
     ruledOut: 'What it could be instead',
     sign: 'You would see',
     then: 'Then',

@@ -70,6 +70,8 @@ export interface Words {
     titleOne: string
     workaround: string
     reportedBy: (author?: string) => string
+    more: (count: number) => string
+    noHelp: string
   }
   missing: { cannotTell: string; likely: string; how: string }
   evidence: { title: string; jump: string; cure: string }

@@ -52,6 +52,8 @@ export const zh_CN: Words = {
     titleOne: '解决办法',
     workaround: '权宜之计',
     reportedBy: (author) => (author ? `本帖中 ${author} 反馈有效` : '本帖中有人反馈有效'),
+    more: (count) => `还有 ${count} 个办法`,
+    noHelp: '哪些做法没有用',
   },
   missing: {
     cannotTell: '还缺什么信息',
@@ -61,22 +63,22 @@ export const zh_CN: Words = {
   evidence: {
     title: '判断依据',
     jump: '在页面上查看',
-    cure: '修复反馈',
+    cure: '已见效',
   },
   series: {
     title: '训练 loss',
     step: (step) => `第 ${step} 步`,
     line: (line) => `第 ${line} 行`,
     text: (series) => {
-      const from = series.atStep ? `第 ${series.at} 步` : `日志第 ${series.at} 行`
-      const before = series.last === undefined ? '' : `；此前 loss 一直正常，最后一个值是 ${series.last}`
+      const from = series.atStep ? `第 ${series.at} 步` : `第 ${series.at} 行`
+      const before = series.last === undefined ? '' : `，最后一个正常值是 ${series.last}`
       if (series.at === undefined) return `${series.length} 行日志里，loss 始终正常。`
-      return `从${from}起，日志里显示的是 ${series.value}${before}。`
+      return `从${from}起，日志显示 ${series.value}${before}。`
     },
     gradNorm: {
-      nan: '旁边的 grad_norm 是 nan，说明 loss 其实也是 NaN，只是日志没有显示出来。',
-      zero: '旁边的 grad_norm 是 0。',
-      finite: '旁边的 grad_norm 是正常数值。',
+      nan: 'grad_norm 是 nan，说明 loss 也是 nan。',
+      zero: 'grad_norm 是 0。',
+      finite: 'grad_norm 是正常数值。',
     },
   },
   chain: {

@@ -29,9 +29,9 @@ export function panelOn(page: Page, language: Words = english): Panel {
 
 /** Opens everything that is folded. */
 export async function unfoldAll(panel: Panel): Promise<void> {
+  const folded = panel.host.locator('button[aria-expanded="false"]').filter({ visible: true })
+  while ((await folded.count()) > 0) await folded.first().click()
   await panel.host.evaluate((host) => {
     for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true
   })
-  for (const button of await panel.host.locator('button[aria-expanded="false"]').all())
-    if (await button.isVisible()) await button.click()
 }
