@@ -128,6 +128,32 @@ test.describe('the panel', () => {
     await expect(panelOn(page, chinese).button(chinese.panel.marks)).toHaveCount(0)
   })
 
+  test('stands on a dark page that forbids styles, scripts and the clipboard, and copies all the same', async ({
+    extension,
+    page,
+  }) => {
+    await extension.context.route(addresses.unrelated, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        headers: {
+          'content-security-policy':
+            "default-src 'none'; style-src 'nonce-page'; require-trusted-types-for 'script'",
+          'permissions-policy': 'clipboard-write=()',
+        },
+        body: `<!doctype html><style nonce="page">body { background: #101418; color: #eee }</style><pre id="log">${log}</pre>`,
+      }),
+    )
+    await page.goto(addresses.unrelated)
+    await select(page, '#log')
+    await diagnose(extension.background, page)
+    const panel = panelOn(page)
+    await expect(panel.verdict('confirmed')).toBeVisible()
+    const frame = panel.host.locator('.frame')
+    await expect(frame).toHaveCSS('background-color', 'rgb(18, 23, 30)')
+    await panel.button(english.panel.reply).click()
+    await expect(panel.host.getByText(english.panel.copied).first()).toBeVisible()
+  })
+
   test('says that the line breaks are guesses where the page gives nothing', async ({ extension, page }) => {
     extension.serve(addresses.unrelated, page1)
     await page.goto(addresses.unrelated)
