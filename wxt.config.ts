@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { withoutRawHtml } from './scripts/without-raw-html'
 
 /** WXT's own view of the browser: 2.5 kB smaller than the polyfill, which the module below puts in its place. */
 const plainBrowser = fileURLToPath(import.meta.resolve('wxt/browser'))
@@ -36,7 +37,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutRawHtml()],
     build: {
       // Vite rewrites light-dark() for older targets, which loses the colours inside a shadow root.
       cssTarget: ['chrome123', 'firefox128'],

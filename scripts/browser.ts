@@ -136,7 +136,8 @@ export async function ensureChinese(executablePath: string, machine = thisMachin
   return packages.length === 0
 }
 
-async function installPackages(machine: Machine, packages: string[]): Promise<Run> {
+/** Installs packages of the system, as root; returns how that went. */
+export async function installPackages(machine: Machine, packages: string[]): Promise<Run> {
   const update = await machine.run('apt-get', ['update'])
   if (update.status !== 0) return update
   return machine.run('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
@@ -164,7 +165,7 @@ function playwright(machine: Machine, args: string[]): Promise<Run> {
 }
 
 /** The last line that tells something: stack frames do not. */
-function lastLine(output: string): string {
+export function lastLine(output: string): string {
   const lines = output.split('\n').map((line) => line.trim())
   return lines.filter((line) => line !== '' && !line.startsWith('at ')).at(-1) ?? 'it said nothing'
 }

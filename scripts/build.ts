@@ -3,12 +3,14 @@ import { run } from './run'
 
 const root = resolve(import.meta.dirname, '..')
 
+export type TargetBrowser = 'chrome' | 'firefox' | 'edge'
+
 /**
  * Builds the extension; returns the folder to load it from. Throws with the build's output when that fails.
  * @param into the folder to build under, so that a build beside this one changes nothing in it; `.output` unless told
  */
 export async function buildExtension(
-  options: { browser?: 'chrome' | 'firefox'; into?: string } = {},
+  options: { browser?: TargetBrowser; into?: string } = {},
 ): Promise<string> {
   const { browser = 'chrome', into = resolve(root, '.output') } = options
   const config = JSON.stringify({ root, browser, outDir: into })
