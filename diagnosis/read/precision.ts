@@ -20,6 +20,9 @@ const CAST_OF_ADAPTER =
   /转成|转为|转换|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|eps|in the trainable/i
 /** Short enough to be an answer or an item of a list. */
 const FRAGMENT = 40
+/** Eight and four bits are of much else; of a model they are said beside one of these. */
+const QUANTISED =
+  /load|quant|train|model|base|weights?|lora|bnb|bitsandbytes|gptq|awq|dtype|infer|activation|fine-?tun|加载|装载|载入|量化|训练|微调|推理|模型|底座|基座|权重|精度/i
 /** It is meant to be, or spoken of in general. */
 const WISHED =
   /\bwant(?:ed)? to\b|\bplan(?:ning)? to\b|\bhope to\b|\bwould like\b|打算|计划|不一样|区别|支持/i
@@ -64,13 +67,24 @@ function settingsIn(view: View, passage: Passage, next: Passage[]): Seen[] {
 const overlaps = (seen: Seen[], start: number, end: number) =>
   seen.some((other) => other.start < end && start < other.end)
 
+/** In one line a word is looked at this often; more is no sentence. */
+const MOST_MENTIONS = 6
+/** A block that says as much of precision says nothing new after it. */
+const MOST_SEEN = 2000
+const WORDS_EVERYWHERE = WORDS.map((word) => ({
+  ...word,
+  pattern: new RegExp(word.pattern.source, `${word.pattern.flags}g`),
+}))
+
 function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
   if (passage.code || view.block.kind === 'paste') return []
   const text = passage.text.slice(0, LONGEST_LINE)
   const seen: Seen[] = []
-  for (const { id, pattern } of WORDS) {
-    const everywhere = new RegExp(pattern.source, `${pattern.flags}g`)
-    for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) {
+  for (const { id, pattern } of WORDS_EVERYWHERE) {
+    pattern.lastIndex = 0
+    for (let count = 0; count < MOST_MENTIONS; count++) {
+      const match = pattern.exec(text)
+      if (!match) break
       const start = passage.start + match.index
       const end = start + match[0].length
       if (overlaps([...known, ...seen], start, end)) continue
@@ -78,7 +92,11 @@ function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
       const clause = clauseAround(text, match.index, match[0].length)
       const isSetting = view.block.kind === 'title' || clause.length <= FRAGMENT || SETTING_VERB.test(clause)
       const stance =
-        judged.stance === 'used' && (!isSetting || CAST_OF_ADAPTER.test(clause) || WISHED.test(clause))
+        judged.stance === 'used' &&
+        (!isSetting ||
+          (id.startsWith('int') && !QUANTISED.test(clause)) ||
+          CAST_OF_ADAPTER.test(clause) ||
+          WISHED.test(clause))
           ? 'mentioned'
           : judged.stance
       // what is done to an adapter is no precision of the model
@@ -119,6 +137,7 @@ export function readPrecision(view: View): Fact[] {
   const passages = passagesOf(view)
   const seen: Seen[] = []
   for (const index of linesAbout(view, ANY)) {
+    if (seen.length >= MOST_SEEN) break
     const passage = passages[index]!
     if (!passage.own) continue
     const settings = settingsIn(view, passage, passages.slice(index + 1, index + 3))

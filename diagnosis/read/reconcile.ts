@@ -35,37 +35,47 @@ function refines(exact: IdParts, loose: IdParts): boolean {
   )
 }
 
-/** The more exact name that the page gives elsewhere, the same author's before others'. */
-function exactNameFor(fact: ModelFact, models: ModelFact[]): string | undefined {
-  const loose = partsOfId(fact.id)
-  if (!loose) return undefined
-  const candidates = models.filter((other) => {
-    const exact = other.id === fact.id ? undefined : partsOfId(other.id)
-    return exact && refines(exact, loose)
+/** For each loose id of the page, the exact ones it may stand for, those of its own family alone where there are any. */
+function exactIds(ids: Iterable<string>): Map<string, string[]> {
+  const parts = [...new Set(ids)].flatMap((id) => {
+    const taken = partsOfId(id)
+    return taken ? [{ id, taken }] : []
   })
-  const ofFamily = candidates.filter(({ id }) => partsOfId(id)!.family === loose.family)
-  const nearest = ofFamily.length ? ofFamily : candidates
-  return (
-    nearest.find(({ author }) => author === fact.author) ??
-    nearest.find(({ block }) => block !== 'url') ??
-    nearest[0]
-  )?.id
+  return new Map(
+    parts.map(({ id, taken }) => {
+      const candidates = parts.filter((other) => other.id !== id && refines(other.taken, taken))
+      const ofFamily = candidates.filter((other) => other.taken.family === taken.family)
+      return [id, (ofFamily.length ? ofFamily : candidates).map((other) => other.id)]
+    }),
+  )
+}
+
+/** One step from loose to exact: the author's own exact name before others', which come before the address's. */
+function nameExactly(models: ModelFact[]): ModelFact[] {
+  const exact = exactIds(models.map(({ id }) => id))
+  const named = new Map<string | undefined, Set<string>>()
+  const onPage = new Set<string>()
+  for (const { author, block, id } of models) {
+    if (!named.has(author)) named.set(author, new Set())
+    named.get(author)!.add(id)
+    if (block !== 'url') onPage.add(id)
+  }
+  return models.map((fact) => {
+    if (fact.block === 'url') return fact
+    const ids = exact.get(fact.id) ?? []
+    const id =
+      ids.find((one) => named.get(fact.author)?.has(one)) ?? ids.find((one) => onPage.has(one)) ?? ids[0]
+    return id ? { ...fact, id } : fact
+  })
 }
 
 function exactly(models: ModelFact[]): Map<ModelFact, string> {
-  const named = new Map<ModelFact, string>()
   // from the exact to the loose, so that `chatglm` can become what `chatglm3` became
-  const generations = models.map((fact) => {
-    if (fact.block === 'url') return fact
-    const id = exactNameFor(fact, models) ?? (ONE_SIZE.test(fact.id) ? `${fact.id}-6b` : fact.id)
-    named.set(fact, id)
-    return { ...fact, id }
-  })
-  models.forEach((fact, index) => {
-    const once = generations[index]!
-    if (fact.block !== 'url') named.set(fact, exactNameFor(once, generations) ?? once.id)
-  })
-  return named
+  const once = nameExactly(models).map((fact) =>
+    fact.block !== 'url' && ONE_SIZE.test(fact.id) ? { ...fact, id: `${fact.id}-6b` } : fact,
+  )
+  const twice = nameExactly(once)
+  return new Map(models.map((fact, index) => [fact, twice[index]!.id]))
 }
 
 /** Whether the reporter's own words say that the thread is about another model than its address. */

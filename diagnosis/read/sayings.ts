@@ -25,6 +25,8 @@ export interface Said<Id extends string> {
 
 /** Longer lines are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_LINE = 8000
+/** A thing that a block says this often is known. */
+const MOST_SAYINGS = 300
 
 /**
  * Everything of a table that a block says, line by line: in each line a way of saying counts once. `hint` is a cheap
@@ -34,15 +36,18 @@ export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint
   if (view.block.kind === 'metadata') return []
   const passages = passagesOf(view)
   const said: Said<Id>[] = []
+  const counts = table.map(() => 0)
   for (const index of linesAbout(view, hint)) {
     const passage = passages[index]!
     if (!passage.own) continue
     const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const isCode = passage.code || view.block.kind === 'paste'
-    for (const { id, pattern, where } of table) {
+    for (const [way, { id, pattern, where }] of table.entries()) {
+      if (counts[way]! >= MOST_SAYINGS) continue
       if ((where === 'code' && !isCode) || (where === 'prose' && passage.code)) continue
       const match = pattern.exec(text)
       if (!match) continue
+      counts[way]!++
       const start = match.index
       const end = start + match[0].length
       said.push({

@@ -85,6 +85,10 @@ function entryOf(
   return { point, evalLoss, start, end, companions }
 }
 
+/** How far a loss's companions may stand from it on a line that names it. UTF-16 units. */
+const BEFORE_LOSS = 200
+const AFTER_LOSS = 400
+
 interface Found {
   value: Value
   heldOut: boolean
@@ -113,10 +117,13 @@ function entriesOfRun(text: string, offset: number): Entry[] {
     return evaluations.map(({ value, start, end }) =>
       entryOf(undefined, value, text.slice(Math.max(0, start - 80), end + 80), offset + start, offset + end),
     )
+  let next = 0
   return losses.map(({ value, start, end }, index) => {
-    const from = index === 0 ? Math.max(0, start - 200) : losses[index - 1]!.end
-    const to = Math.min(text.length, losses[index + 1]?.start ?? end + 400, end + 400)
-    const evaluation = evaluations.find((other) => other.start >= from && other.end <= to)
+    const from = Math.max(start - BEFORE_LOSS, index === 0 ? 0 : losses[index - 1]!.end)
+    const to = Math.min(text.length, losses[index + 1]?.start ?? end + AFTER_LOSS, end + AFTER_LOSS)
+    while (next < evaluations.length && evaluations[next]!.start < from) next++
+    const following = evaluations[next]
+    const evaluation = following && following.end <= to ? following : undefined
     // a lone loss may have its companions on either side; among many, a step belongs to the loss after it
     const beside =
       losses.length === 1 ? text.slice(from, to) : `${text.slice(from, start)} ${text.slice(start, to)}`
@@ -152,7 +159,8 @@ export function entriesOfLine(text: string, offset: number): Entry[] {
   let start = 0
   // a progress bar rewrites its line
   for (const run of text.split('\r')) {
-    entries.push(...entriesOfRun(run, offset + start))
+    // one by one: a run can hold more steps than a call takes arguments
+    for (const entry of entriesOfRun(run, offset + start)) entries.push(entry)
     start += run.length + 1
   }
   return ASSIGNMENT.test(text) ? entries.filter(({ companions }) => companions > 0) : entries

@@ -19,6 +19,8 @@ export interface Run {
   end: number
 }
 
+/** A block with more steps has shown long before how its logs go. */
+const MOST_STEPS = 200_000
 /** Warnings, progress bars and evaluations may stand between two lines of one log; this many lines end it. */
 const LONGEST_GAP = 200
 /** An object of a log that stands on several lines has no more than this many. */
@@ -56,6 +58,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   let object: Passage[] | undefined
   let replAsks = false
   let nextWithLoss = 0
+  let kept = 0
   let ledByLoss = false
 
   const flush = () => {
@@ -68,6 +71,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     if (!found.length) return
     // one by one: a line can hold more steps than a call takes arguments
     for (const entry of found) entries.push(entry)
+    kept += found.length
     gap = 0
   }
   const closeObject = () => {
@@ -76,7 +80,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   }
 
   const passages = passagesOf(view)
-  for (let index = 0; index < passages.length; index++) {
+  for (let index = 0; index < passages.length && kept < MOST_STEPS; index++) {
     const passage = passages[index]!
     const { text, start } = passage
     const hasLoss = linesWithLoss[nextWithLoss] === index

@@ -13,6 +13,8 @@ const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|
 /** What every sentence about a loss has. */
 export const LOSS_HINT = /loss|损失|训练曲线/gi
 
+/** How far back a reserve such as "if" may stand. UTF-16 units. */
+const LOOK_BACK = 120
 /** How far the value may stand behind the word. UTF-16 units. */
 const REACH = 70
 
@@ -114,7 +116,7 @@ export function lossTold(sentence: string): Told[] {
   let until = 0
   for (let match = LOSS.exec(sentence); match; match = LOSS.exec(sentence)) {
     if (match.index < until) continue
-    const before = sentence.slice(0, match.index)
+    const before = sentence.slice(Math.max(0, match.index - LOOK_BACK), match.index)
     if (
       (isSupposed(before) && !TRIED.test(before)) ||
       /packet\s$|weight\s$|(?:hearing|data|sight) $/i.test(before.slice(-10))
@@ -128,7 +130,7 @@ export function lossTold(sentence: string): Told[] {
   }
   const reversed = REVERSED.exec(sentence)
   if (reversed && !told.length) {
-    const before = sentence.slice(0, reversed.index)
+    const before = sentence.slice(Math.max(0, reversed.index - LOOK_BACK), reversed.index)
     if (!isSupposed(before) && !NOT_A_VALUE.test(before))
       told.push({
         id: reversed[1] || reversed[3] ? 'loss-nan' : 'loss-zero',

@@ -127,6 +127,11 @@ describe('silenceTold', () => {
     'the field is empty in my dataset',
     'no output file was written',
     'Does not say which version',
+    'The regex always matches, even the empty string.',
+    'The function returns nothing.',
+    'These commands produce no output and return nothing',
+    'it must be a non-empty string',
+    'the objects do not produce a key',
   ])('%s → nothing', (sentence) => {
     expect(silenceTold(sentence)).toBeUndefined()
   })

@@ -24,7 +24,7 @@ const SILENT: RegExp[] = [
   // the prompt comes back and nothing else
   /原样(?:返回|输出|还|吐|重复)|只(?:显示|返回|输出|重复)(?:了)?(?:原文|提示词|prompt|输入|问题|原始文本)|(?:显示|输出|返回)为原始文本/i,
   new RegExp(
-    `(?:empty|blank|zero-length)\\s(?:string|text|${ANSWER_EN})|(?<![A-Za-z])null\\s(?:string|samples?|${ANSWER_EN})`,
+    `(?:empty|blank|zero-length)\\s${ANSWER_EN}|(?:return|giv|output|generat|produc|get|got|yield|print|answer|repl|respon|receiv|just|only)\\w{0,6}\\s(?:\\w{1,10}\\s){0,3}(?:empty|blank|zero-length)\\s(?:strings?|texts?)|(?<![A-Za-z])null\\s(?:string|samples?|${ANSWER_EN})`,
     'i',
   ),
   new RegExp(
@@ -33,7 +33,7 @@ const SILENT: RegExp[] = [
   ),
   /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?))(?![\w-]|\sabout|\sto do|\swrong)/i,
   /(?<!_)(?:gives?|get|gets|got|shows?|is|has|^|with)\s?no\s(?:output|response|reply|answer)(?![\w-]|\s(?:in|to|file|dir|on)(?![a-z]))/i,
-  /(?:does\snot|doesn'?t|do\snot|don'?t|won'?t|will\snot|can'?t|cannot|can\sno\slonger|no\slonger|never|not)\s(?:generates?|outputs?|answers?|repl(?:y|ies)|says?|produces?|responds?|speaks?|generating|outputting|answering|replying|producing|responding)(?:\s(?:any|a|one|single|word|thing|anything|at all|output|text|token)|\s?[.,!]|$)/i,
+  /(?:does\snot|doesn'?t|do\snot|don'?t|won'?t|will\snot|can'?t|cannot|can\sno\slonger|no\slonger|never|not)\s(?:generates?|outputs?|answers?|repl(?:y|ies)|says?|produces?|responds?|speaks?|generating|outputting|answering|replying|producing|responding)(?:\s(?:any|a\s(?:single\s)?(?:word|token|response|reply|answer|thing|character|sentence)|one|single|word|thing|at all|output|text|token)|\s?[.,!]|$)/i,
   /(?<![A-Za-z])(?:model|it|bot|adapter|assistant|chatbot)\s(?:\w{1,12}\s){0,2}(?:is|stays?|remains?|goes|went|gone|falls?|fell|became|becomes|turned)\s(?:\w{1,12}\s)?(?:silent|mute|speechless|dumb)(?![a-z])/i,
   /(?:dead|completely|totally)\ssilent|stop(?:s|ped)?\s(?:speaking|talking|answering|responding)|makes?\sthe\smodel\s(?:silent|mute)/i,
   /(?:only|just)\s(?:returns?|echoes|outputs?|prints?|repeats?|gives? back)\s(?:me\s)?(?:the|my|our)\s(?:prompt|input|question)/i,
@@ -46,7 +46,7 @@ export const SILENCE_HINT =
 
 /** The sentence speaks of data, of logs or of people, not of what a model says. */
 const ANOTHER_SUBJECT =
-  /数据集|样本|[\d几十百千]\s?条|语料|训练集|字段|标签|列表为空|一栏|日志|报错|截图|没人|控制台|终端|楼主|作者|issue|dataset|data set|training (?:data|samples?)|\bcolumns?\b|\bfield in\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|模板里|角色/i
+  /数据集|样本|[\d几十百千]\s?条|语料|训练集|字段|标签|列表为空|一栏|日志|报错|截图|没人|控制台|终端|楼主|作者|issue|dataset|data set|training (?:data|samples?)|\bcolumns?\b|\bfield in\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|模板里|角色|\bfunctions?\b|\bmethods?\b|\bcallbacks?\b|\bcommands?\b|\bhandlers?\b|\bundefined\b|\bpromises?\b|\bpropert|\belements?\b|\bparser\b|\bregex/i
 
 const DENIED = /(?:不|没有|不再|并非|不会|no longer|not|never|isn't|aren't)\s{0,2}(?:是|为)?$/i
 
