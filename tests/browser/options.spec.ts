@@ -25,7 +25,10 @@ const stored = ({ background }: ExtensionBrowser) =>
 const store = ({ background }: ExtensionBrowser, items: object) =>
   background.evaluate((items) => (globalThis as unknown as Storage).chrome.storage.local.set(items), items)
 
-async function openOwn(extension: ExtensionBrowser, file: 'options.html' | 'welcome.html'): Promise<Page> {
+async function openOwn(
+  extension: ExtensionBrowser,
+  file: 'options.html' | 'welcome.html' | 'check.html',
+): Promise<Page> {
   const page = await extension.context.newPage()
   await page.goto(new URL(`/${file}`, extension.background.url()).href)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -139,6 +142,23 @@ test.describe('what is chosen in the options', () => {
     await expect(panelOn(issue).verdict('confirmed')).toBeVisible()
     expect(await marksOn(issue), 'the settings stay').toEqual([])
   })
+})
+
+test('a kept paste is counted and forgotten too', async ({ extension }) => {
+  const check = await openOwn(extension, 'check.html')
+  await check.getByRole('textbox').first().fill('peft==0.9.0')
+  const options = await openOwn(extension, 'options.html')
+  const one = { dismissed: 0, pastes: 1, selections: 0 }
+  await expect(async () => {
+    await options.reload()
+    await expect(options.getByText(words.stored.kept(one)[0] ?? '')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await check.close()
+  await options.getByRole('button', { name: words.stored.forget }).click()
+  await options.getByRole('button', { name: words.stored.yes }).click()
+  await expect(options.getByRole('status')).toHaveText(words.stored.forgotten(one))
+  const again = await openOwn(extension, 'check.html')
+  await expect(again.getByRole('textbox').first()).toHaveValue('')
 })
 
 test('a site that the browser withholds is named, and asked for by one click', async ({ extension }) => {
