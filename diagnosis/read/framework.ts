@@ -7,7 +7,7 @@ import { spanOf } from './view'
 const HINT =
   /factory|llmtuner|train_bash|finetuning_type|swift|xtuner|mmengine|axolotl|deepspeed|zero|ds_config|lightning|trainer|TrainingArguments|backward|optimizer\.step|训练循环|training loop/gi
 
-export const FRAMEWORKS: Saying<FrameworkId>[] = [
+const FRAMEWORKS: Saying<FrameworkId>[] = [
   {
     id: 'llamafactory',
     pattern: /llama-?_? ?factory(?:-cli)?|llmtuner|src\/train_bash\.py|finetuning_type|LLaMA Board/i,

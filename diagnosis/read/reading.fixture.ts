@@ -1,6 +1,5 @@
 import type { Fact } from '../facts'
 import type { Block, Outline, Thread } from '../thread'
-import { outlineOf } from '../thread'
 import type { View } from './view'
 import { viewOf } from './view'
 
@@ -36,5 +35,3 @@ export function threadOf(texts: [author: string, text: string][], rest: Partial<
     : []
   return { site: 'github', blocks: [...title, ...blocks], ...rest }
 }
-
-export { outlineOf }

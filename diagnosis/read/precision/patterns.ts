@@ -79,6 +79,16 @@ export const WORDS: Pattern[] = [
   {
     id: 'fp16',
     pattern:
+      /(?<![\w.-])(?:fp16|float16|half[- ]precision|半精度)\s?(?:的\s?)?(?:底座|基座|模型|权重|base|weights?|checkpoint|model)(?![a-z])/i,
+  },
+  {
+    id: 'fp16',
+    pattern:
+      /(?:底座|基座|模型|权重|\bbase\b|\bweights?\b|\bmodel\b)[^，,.。;；]{0,16}(?:是|为|以|按|\bin\b|\bas\b|\bis\b|\bare\b)\s?(?:torch\.)?(?:fp16|float16|half[- ]precision|半精度|half)(?![a-z])/i,
+  },
+  {
+    id: 'fp16',
+    pattern:
       /(?:以|用|按|按照|使用|采用)?\s?(?:torch\.)?(?:float16|fp16|半精度)(?:[(（]半精度[)）])?\s?(?:权重|精度|方式|的方式)?(?:加载|载入|读进来|读取|读入)/i,
   },
   {
