@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { LARGEST_KEPT, countPastes, forgetPastes, keepPaste, readPaste } from './pastes'
+import type { KeptPaste } from './pastes'
+import { LARGEST_KEPT, countPastes, forgetPastes, openPastes } from './pastes'
 
 /** What stands in for the browser's database: two stores, and a note of every attachment written. */
 const database = vi.hoisted(() => ({
@@ -14,7 +15,7 @@ vi.mock('idb', () => {
     const store = database.stores[name]
     return {
       get: async (key: string) => store.get(key),
-      getAllKeys: async () => [...store.keys()],
+      getAll: async () => [...store.values()],
       delete: async (key: string) => void store.delete(key),
       clear: async () => store.clear(),
       put: async (value: { id?: string }, key = value.id ?? '') => {
@@ -29,13 +30,15 @@ vi.mock('idb', () => {
       return {
         transaction: () => ({ store: storeOf('box'), objectStore: storeOf, done: Promise.resolve() }),
         get: (name: Name, key: string) => storeOf(name).get(key),
-        getAll: async (name: Name) => [...database.stores[name].values()],
         count: async (name: Name) => database.stores[name].size,
         close: () => undefined,
       }
     },
   }
 })
+
+const readPaste = async () => (await openPastes()).read()
+const keepPaste = async (paste: KeptPaste) => (await openPastes()).keep(paste)
 
 const file = (id: string, content = new Blob([id])) => ({ id, name: `${id}.txt`, content })
 
@@ -64,8 +67,9 @@ it('gives back what was kept, files in their order', async () => {
 })
 
 it('does not write a file again while somebody types, and drops one that was removed', async () => {
-  await keepPaste({ text: 'p', choices: {}, attachments: [file('a'), file('b')] })
-  await keepPaste({ text: 'pe', choices: {}, attachments: [file('b')] })
+  const store = await openPastes()
+  await store.keep({ text: 'p', choices: {}, attachments: [file('a'), file('b')] })
+  await store.keep({ text: 'pe', choices: {}, attachments: [file('b')] })
   expect(database.written).toEqual(['a', 'b'])
   expect((await readPaste()).attachments.map(({ id }) => id)).toEqual(['b'])
 })
@@ -74,6 +78,13 @@ it('leaves out what is too large', async () => {
   const large = { ...file('large'), content: { size: LARGEST_KEPT + 1 } as Blob }
   await keepPaste({ text: '', choices: {}, attachments: [large] })
   expect((await readPaste()).attachments).toEqual([])
+})
+
+it('hands everything to the browser before it returns: the popup may close', async () => {
+  const store = await openPastes()
+  void store.keep({ text: 'p', choices: { gpu: 'V100' }, attachments: [file('a')] })
+  expect(database.stores.box.get('text')).toBe('p')
+  expect(database.written).toEqual(['a'])
 })
 
 it('forgets everything', async () => {

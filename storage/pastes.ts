@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
 import { openDB } from 'idb'
 
 /** What somebody said beside the text; all optional. */
@@ -32,79 +32,96 @@ interface Pastes extends DBSchema {
   attachments: { key: string; value: KeptAttachment }
 }
 
-/** Opened for each use: a popup may close at any time, and an open database would block deleting it. */
-async function within<T>(use: (database: IDBPDatabase<Pastes>) => Promise<T>): Promise<T> {
-  const database = await openDB<Pastes>('pastes', 1, {
+const open = () =>
+  openDB<Pastes>('pastes', 1, {
     upgrade(fresh) {
       fresh.createObjectStore('box')
       fresh.createObjectStore('attachments', { keyPath: 'id' })
     },
   })
+
+/** What a page of the extension keeps its paste in. */
+export interface PasteStore {
+  /** What was kept last; empty at first. */
+  read(): Promise<KeptPaste>
+  /**
+   * Keeps a paste in place of the one before. Attachments that are kept already are not written again, and those above
+   * `LARGEST_KEPT` are left out. All is handed to the browser before it returns, so that a popup may close at once.
+   * Rejects where the browser has no room.
+   */
+  keep(paste: KeptPaste): Promise<void>
+}
+
+/** Opens the store for as long as the page lives. Rejects where the browser stores nothing. */
+export async function openPastes(): Promise<PasteStore> {
+  const database = await open()
+  let known = new Set<string>()
+  return {
+    async read() {
+      const transaction = database.transaction(['box', 'attachments'])
+      const box = transaction.objectStore('box')
+      const [text, choices, order, attachments] = await Promise.all([
+        box.get('text'),
+        box.get('choices'),
+        box.get('order'),
+        transaction.objectStore('attachments').getAll(),
+      ])
+      known = new Set(attachments.map(({ id }) => id))
+      const place = (id: string) => (Array.isArray(order) ? order.indexOf(id) : -1)
+      return {
+        text: typeof text === 'string' ? text : '',
+        choices: choices && typeof choices === 'object' && !Array.isArray(choices) ? choices : {},
+        attachments: attachments.sort((one, other) => place(one.id) - place(other.id)),
+      }
+    },
+    async keep({ text, choices, attachments }) {
+      // written through: the browser may be closed the moment after
+      const transaction = database.transaction(['box', 'attachments'], 'readwrite', { durability: 'strict' })
+      const box = transaction.objectStore('box')
+      const files = transaction.objectStore('attachments')
+      const kept = attachments.filter(({ content }) => content.size <= LARGEST_KEPT)
+      const ids = new Set(kept.map(({ id }) => id))
+      const writes = [
+        box.put(text, 'text'),
+        box.put(choices, 'choices'),
+        box.put([...ids], 'order'),
+        ...[...known].filter((id) => !ids.has(id)).map((id) => files.delete(id)),
+        ...kept.filter(({ id }) => !known.has(id)).map((attachment) => files.put(attachment)),
+      ]
+      const before = known
+      known = ids
+      try {
+        await Promise.all([...writes, transaction.done])
+      } catch (error) {
+        known = before
+        throw error
+      }
+    },
+  }
+}
+
+/** How many texts are kept: the one in the box and each attachment. */
+export async function countPastes(): Promise<number> {
+  const database = await open()
   try {
-    return await use(database)
+    const text = await database.get('box', 'text')
+    return (text ? 1 : 0) + (await database.count('attachments'))
   } finally {
     database.close()
   }
 }
 
-/** What was kept last; empty at first. Rejects where the browser stores nothing. */
-export function readPaste(): Promise<KeptPaste> {
-  return within(async (database) => {
-    const { store } = database.transaction('box')
-    const [text, choices, order] = await Promise.all([
-      store.get('text'),
-      store.get('choices'),
-      store.get('order'),
-    ])
-    const attachments = await database.getAll('attachments')
-    const place = (id: string) => (Array.isArray(order) ? order.indexOf(id) : -1)
-    return {
-      text: typeof text === 'string' ? text : '',
-      choices: choices && typeof choices === 'object' && !Array.isArray(choices) ? choices : {},
-      attachments: attachments.sort((one, other) => place(one.id) - place(other.id)),
-    }
-  })
-}
-
-/**
- * Keeps a paste in place of the one before. Attachments that are kept already are not written again, and those above
- * `LARGEST_KEPT` are left out. Rejects where the browser has no room.
- */
-export function keepPaste({ text, choices, attachments }: KeptPaste): Promise<void> {
-  return within(async (database) => {
-    const transaction = database.transaction(['box', 'attachments'], 'readwrite')
-    const box = transaction.objectStore('box')
-    const files = transaction.objectStore('attachments')
-    const kept = attachments.filter(({ content }) => content.size <= LARGEST_KEPT)
-    const ids = kept.map(({ id }) => id)
-    const known = await files.getAllKeys()
-    await Promise.all([
-      box.put(text, 'text'),
-      box.put(choices, 'choices'),
-      box.put(ids, 'order'),
-      ...known.filter((id) => !ids.includes(id)).map((id) => files.delete(id)),
-      ...kept.filter(({ id }) => !known.includes(id)).map((attachment) => files.put(attachment)),
-      transaction.done,
-    ])
-  })
-}
-
-/** How many texts are kept: the one in the box and each attachment. */
-export async function countPastes(): Promise<number> {
-  return within(async (database) => {
-    const text = await database.get('box', 'text')
-    return (text ? 1 : 0) + (await database.count('attachments'))
-  })
-}
-
 /** Forgets the texts, the attachments and the choices. */
-export function forgetPastes(): Promise<void> {
-  return within(async (database) => {
+export async function forgetPastes(): Promise<void> {
+  const database = await open()
+  try {
     const transaction = database.transaction(['box', 'attachments'], 'readwrite')
     await Promise.all([
       transaction.objectStore('box').clear(),
       transaction.objectStore('attachments').clear(),
       transaction.done,
     ])
-  })
+  } finally {
+    database.close()
+  }
 }

@@ -6,15 +6,15 @@ import { example } from '../../components/check/example'
 import type { Choices } from '../../diagnosis/choices'
 import { logOnce } from '../../diagnosis/log-once'
 import type { HandedOver } from '../../storage/handover'
-import type { KeptAttachment, KeptPaste } from '../../storage/pastes'
-import { LARGEST_KEPT, keepPaste, readPaste } from '../../storage/pastes'
+import type { KeptAttachment, KeptPaste, PasteStore } from '../../storage/pastes'
+import { LARGEST_KEPT, openPastes } from '../../storage/pastes'
 import type { Engine } from './engine'
 import { createEngine } from './engine'
 import type { CheckedAll } from './protocol'
 
 /** After the last key, in milliseconds: the answer, and the copy for the next time. */
 const ANSWER_AFTER = 200
-const KEEP_AFTER = 300
+const KEEP_AFTER = 150
 
 /** What a person has given, as the paste box holds it. */
 interface Given {
@@ -66,7 +66,7 @@ export function useCheck(handedOver?: HandedOver) {
       onFailure: () => (setChecked(null), setBusy(false), setFailed(true)),
     })
     const load = () =>
-      readPaste().then(
+      keeper.read().then(
         (kept) => setGiven(kept as Given),
         (error: unknown) => {
           logOnce('reading the kept paste', error)
@@ -87,7 +87,7 @@ export function useCheck(handedOver?: HandedOver) {
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') keeper.flush()
       // the popup or another tab may have changed it meanwhile
-      else if (!keeper.isDirty()) void load()
+      else if (!keeper.isDirty()) void keeper.flush().then(load)
     }
     document.addEventListener('visibilitychange', onVisibility)
     addEventListener('pagehide', keeper.flush)
@@ -197,22 +197,25 @@ function createKeeper(onFailure: (failed: boolean) => void) {
   let waiting: KeptPaste | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: Promise<void> = Promise.resolve()
+  let store: PasteStore | undefined
+  const opened = openPastes().then((ready) => (store = ready))
+  opened.catch(() => undefined)
 
   function flush(): Promise<void> {
     clearTimeout(timer)
     const paste = waiting
     waiting = undefined
     if (paste)
-      written = written
-        .then(() => keepPaste(paste))
-        .then(
-          () => onFailure(false),
-          (error: unknown) => (logOnce('keeping the paste', error), onFailure(true)),
-        )
+      // a page that goes away gets no second chance: what is open is written to without waiting
+      written = (store ? store.keep(paste) : opened.then((ready) => ready.keep(paste))).then(
+        () => onFailure(false),
+        (error: unknown) => (logOnce('keeping the paste', error), onFailure(true)),
+      )
     return written
   }
 
   return {
+    read: async () => (await opened).read(),
     keep(paste: KeptPaste) {
       waiting = paste
       clearTimeout(timer)
