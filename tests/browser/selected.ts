@@ -28,7 +28,7 @@ export interface Chrome {
   tabs: { query(about: object): Promise<{ id: number; index: number; url?: string }[]> }
   scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> }
   contextMenus: {
-    onClicked: { dispatch(click: object, tab: object): void }
+    onClicked: { dispatch(click: object, tab: object): void; addListener(listener: () => void): void }
     update(id: string, properties: object): Promise<void>
   }
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }

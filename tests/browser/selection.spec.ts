@@ -7,10 +7,15 @@ import { type Chrome, diagnose, flattened, log, select } from './selected'
 import { confirmed } from './threads'
 
 test('the item stands in the menu', async ({ extension }) => {
-  await extension.background.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: Chrome }
-    await chrome.contextMenus.update('diagnose-selection', {})
-  })
+  const isThere = () =>
+    extension.background.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome }
+      return chrome.contextMenus.update('diagnose-selection', {}).then(
+        () => true,
+        () => false,
+      )
+    })
+  await expect.poll(isThere).toBe(true)
 })
 
 test.describe('the panel', () => {
