@@ -7,7 +7,7 @@ import { viewOf } from './view'
 export function view(text: string, block: Partial<Block> = {}, outline: Partial<Outline> = {}): View {
   const whole: Block = { id: '1', kind: 'description', author: 'reporter', ...block, text }
   const description = { id: '0', kind: 'description' as const, author: 'reporter' }
-  const { text: _text, ...rest } = whole
+  const rest = { id: whole.id, kind: whole.kind, author: whole.author, date: whole.date }
   return viewOf(whole, {
     site: 'github',
     blocks: whole.kind === 'description' ? [rest] : [description, rest],
