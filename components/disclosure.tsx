@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Chevron } from './icons'
+import { Inline, plainText } from './markdown'
 
 interface Props {
-  title: ComponentChildren
+  /** One line of Markdown. */
+  title: string
   /** By which a link elsewhere finds it. */
   name?: string
   open?: boolean
@@ -28,11 +30,11 @@ export function Disclosure({ title, name, open: opens = false, children }: Props
           onClick={() => setOpen(!open)}
         >
           <Chevron />
-          <span>{title}</span>
+          <Inline text={title} />
         </button>
       </h3>
       {open && (
-        <div id={id} class="disclosed">
+        <div id={id} class="disclosed" data-title={plainText(title)}>
           {children}
         </div>
       )}
