@@ -28,7 +28,12 @@ vi.mock('idb', () => {
     openDB: async () => {
       if (database.refuses) throw new DOMException('off', 'InvalidStateError')
       return {
-        transaction: () => ({ store: storeOf('box'), objectStore: storeOf, done: Promise.resolve() }),
+        transaction: () => ({
+          store: storeOf('box'),
+          objectStore: storeOf,
+          commit: () => undefined,
+          done: Promise.resolve(),
+        }),
         get: (name: Name, key: string) => storeOf(name).get(key),
         count: async (name: Name) => database.stores[name].size,
         close: () => undefined,

@@ -88,6 +88,8 @@ export async function openPastes(): Promise<PasteStore> {
         ...[...known].filter((id) => !ids.has(id)).map((id) => files.delete(id)),
         ...kept.filter(({ id }) => !known.has(id)).map((attachment) => files.put(attachment)),
       ]
+      // without waiting for the answers, which a page that goes away does not get
+      transaction.commit()
       const before = known
       known = ids
       try {
