@@ -63,7 +63,7 @@ export async function findOrInstallFirefox(machine = thisMachine()): Promise<{ e
   let reason = 'packages can be installed by root on Debian only'
   if (machine.canInstallPackages) {
     log("Firefox: installing the system's package, firefox-esr, with apt-get.")
-    const install = await installPackages(machine, ['firefox-esr'])
+    const install = await installPackages(machine, ['firefox-esr', 'firefox-esr-l10n-zh-cn'])
     const packaged = await installed()
     if (packaged) {
       log(`Firefox: ${packaged} (installed now).`)

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in order. The last line is `N passed, N failed`, over the unit and the browser tests; a step
- * that fails and is no test counts as one failure.
+ * `npm test`: everything, in order. The last line is `N passed, N failed`, over the unit tests and those in Chromium and
+ * Firefox; a step that fails and is no test counts as one failure.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,6 +35,8 @@ const steps: Step[] = [
     count: countVitest,
   },
   { name: 'build', program: 'wxt/bin/wxt.mjs', args: ['build'] },
+  { name: 'build for Firefox', program: 'wxt/bin/wxt.mjs', args: ['build', '-b', 'firefox'] },
+  { name: 'build for Edge', program: 'wxt/bin/wxt.mjs', args: ['build', '-b', 'edge'] },
   {
     name: 'browser tests',
     program: '@playwright/test/cli.js',
@@ -42,6 +44,14 @@ const steps: Step[] = [
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser tests'), UNMUTE_BUILT: '1' },
     count: countPlaywright,
     needs: 'build',
+  },
+  {
+    name: 'Firefox tests',
+    program: '@playwright/test/cli.js',
+    args: ['test', '--config', 'tests/firefox/playwright.config.ts', '--reporter=list,json'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('Firefox tests'), UNMUTE_BUILT: '1' },
+    count: countPlaywright,
+    needs: 'build for Firefox',
   },
 ]
 
