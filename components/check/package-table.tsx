@@ -18,35 +18,39 @@ export function PackageTable({ packages: { stack, others }, language, onShow }: 
   return (
     <section class="sheet-like packages">
       <h2>{words.title}</h2>
-      <ul>
-        {stack.map((found) => {
-          const { name, version, isRange, standing, hazards } = found
-          const show = onShow(found)
-          const named = hazards[language].join(', ')
-          const content = (
-            <>
-              <span class="package-name">{name}</span>
-              <span class="package-version">{version}</span>
-              <span class="package-standing">
-                <span aria-hidden="true">{SIGNS[standing]}</span> {isRange ? words.range : words[standing]}
-                {named && <span class="package-hazard"> {named}</span>}
-              </span>
-            </>
-          )
-          return (
-            <li key={`${name} ${version}`} data-standing={standing}>
-              {show ? (
-                <button type="button" class="package" title={words.show(name)} onClick={show}>
-                  {content}
-                </button>
-              ) : (
-                <div class="package">{content}</div>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-      {others > 0 && <p class="quiet">{words.others(others)}</p>}
+      {stack.length > 0 && (
+        <ul>
+          {stack.map((found) => {
+            const { name, version, isRange, standing, hazards } = found
+            const show = onShow(found)
+            const named = hazards[language].join(', ')
+            const content = (
+              <>
+                <span class="package-name">{name}</span>
+                <span class="package-version">{version}</span>
+                <span class="package-standing">
+                  <span aria-hidden="true">{SIGNS[standing]}</span> {isRange ? words.range : words[standing]}
+                  {named && <span class="package-hazard"> {named}</span>}
+                </span>
+              </>
+            )
+            return (
+              <li key={`${name} ${version}`} data-standing={standing}>
+                {show ? (
+                  <button type="button" class="package" title={words.show(name)} onClick={show}>
+                    {content}
+                  </button>
+                ) : (
+                  <div class="package">{content}</div>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {others > 0 && (
+        <p class="quiet">{stack.length > 0 ? words.others(others) : words.onlyOthers(others)}</p>
+      )}
     </section>
   )
 }

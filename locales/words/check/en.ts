@@ -79,6 +79,8 @@ export const en: CheckWords = {
     unknown: 'no known fault',
     range: 'a range, no version',
     others: (count) => (count === 1 ? 'and one other package' : `and ${count} other packages`),
+    onlyOthers: (count) =>
+      count === 1 ? 'None; there is one other package.' : `None; there are ${count} other packages.`,
     show: (name) => `Select ${name} in the box`,
   },
   unread: {

@@ -80,6 +80,8 @@ export interface CheckWords {
     unknown: string
     range: string
     others: (count: number) => string
+    /** Packages were found, but none of the stack. */
+    onlyOthers: (count: number) => string
     show: (name: string) => string
   }
   unread: {

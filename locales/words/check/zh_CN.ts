@@ -79,6 +79,7 @@ export const zh_CN: CheckWords = {
     unknown: '没有已知问题',
     range: '只有范围，没有版本',
     others: (count) => `另有 ${count} 个其他的包`,
+    onlyOthers: (count) => `没有找到；只有 ${count} 个其他的包`,
     show: (name) => `在输入框中选中 ${name}`,
   },
   unread: {
