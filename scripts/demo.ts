@@ -14,6 +14,7 @@ import { buildExtension } from './build'
 import { launchExtensionBrowser } from './extension-browser'
 import { run } from './run'
 import {
+  allLooks,
   allPictures,
   downToPanel,
   htmlOf,
@@ -23,6 +24,7 @@ import {
   shownPages,
   takePicture,
 } from './showcase'
+import { takeOwnPages } from './showcase-own-pages'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -102,6 +104,9 @@ async function takePictures(executablePath: string): Promise<void> {
     if (picture.page === shownPages.issue && picture.language === 'en') issue ??= panel
     paths.push(relative(root, path))
   }
+  for (const look of allLooks)
+    for (const path of await takeOwnPages(look, join(root, 'demo'), { executablePath }))
+      paths.push(relative(root, path))
   if (issue) compare(issue, await commandLineVerdict())
   console.log(`\nPictures:\n${paths.map((path) => `  ${path}`).join('\n')}`)
 }

@@ -2,7 +2,8 @@
 import { relative, resolve } from 'node:path'
 import { ensureChinese, findOrInstallChromium } from './browser'
 import { buildExtension } from './build'
-import { allPictures, aroundPanel, takePicture } from './showcase'
+import { allLooks, allPictures, aroundPanel, takePicture } from './showcase'
+import { takeOwnPages } from './showcase-own-pages'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -18,6 +19,9 @@ try {
     })
     console.log(relative(root, path))
   }
+  for (const look of allLooks.filter(({ scheme }) => scheme === 'light'))
+    for (const path of await takeOwnPages(look, resolve(root, 'docs/pictures'), { executablePath }))
+      console.log(relative(root, path))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

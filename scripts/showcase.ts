@@ -31,11 +31,14 @@ export interface Picture {
   scheme: Scheme
 }
 
+/** Every language in every scheme. */
+export const allLooks = (['en', 'zh-CN'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+)
+
 /** What is shown in every language and scheme, in the order of the pictures. */
 export const allPictures: Picture[] = Object.values(shownPages).flatMap((page) =>
-  (['en', 'zh-CN'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((scheme) => ({ page, language, scheme })),
-  ),
+  allLooks.map((look) => ({ page, ...look })),
 )
 
 /** `panel-light-zh.png` */
