@@ -10,15 +10,15 @@ export const clauseEnd =
 
 /** Nothing changed by it. */
 export const stillBroken =
-  /还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\bas before\b|\bin vain\b/i
+  /还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\b(?:all|both|just) the same\b|\bno better\b|\bnope\b|\bas before\b|白搭|没变|没反应|无果|没好|不管事|\bin vain\b/i
 
 /** It works from then on. */
 export const nowWorks =
-  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b|\bok\b|success|did the trick|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛/i
+  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)? (?:came|comes|is|are) back\b|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
-  /(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
+  /(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|零|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
 
 /** Others have it too: the number before is theirs. */
 export const alike =
@@ -26,15 +26,15 @@ export const alike =
 
 /** It broke with it. */
 export const nowBroken =
-  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|\bzeros?\b|\bnan\b|silent|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0)\b|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
 
 /** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
 export const fixedBy =
-  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?:|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?:|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
 
 /** A move from one version to another. */
 export const change =
-  /降低|调[低高整](?=到|至)|提[升高]到|安装(?!的|了|文|包|说|步|教)|降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|down-?grad|up-?grad|roll(?:ed|ing)? back|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
+  /写死|[固锁]定(?=了|在|到|成|为|住|\s|[\d`*a-z])|降低|调[低高整](?=到|至)|提[升高]到|安装(?!的|了|文|包|说|步|教)|降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|(?<!(?:before|until|prior to) (?:the |an? |my |this |that )?)(?:down-?grad|up-?grad)|roll(?:ed|ing|s)? (?:\w{1,12} )?back|\bput\b.{0,30}\bback\b|replac|swapp|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
 
 /** For others to try. */
 export const advice =
@@ -54,18 +54,19 @@ export const requirement =
 
 /** What a product did in a release. */
 export const productHistory =
-  /发布|引入|新增|加入了|移除|废弃|弃用|修复了|去掉了|\b(?:introduced|added|removed|dropped|deprecat\w*|depracat\w*|released|shipped|landed|bug-?fix\w*|fixed|changed|renamed|gone|merged|moved|began|started|appeared|exports?)\b.{0,30}\b(?:in|as of|since|with|from|after)\b|will be|将(?:来|会|被)|以后会|未来/i
+  /发布|引入|新增|加入了|移除|废弃|弃用|修复了|去掉了|\b(?:introduced|added|removed|dropped|deprecat\w*|depracat\w*|released|shipped|landed|bug-?fix\w*|fixed|changed|renamed|gone|merged|moved|began|started|appeared|c[ao]mes?|exports?)\b.{0,30}\b(?:in|as of|since|with|from|after)\b|will be|将(?:来|会|被)|以后会|未来/i
 
 /** How it was before. */
 export const past =
-  /以前|之前|从前|原来|原先|此前|早先|上个?(?:季度|月|周|星期|版|次|学期)|去年|前年|当时|那时|那会儿|旧(?:环境|版|的|镜像|机器)|老(?:环境|版|的|机器)|还在|\b(?:previous(?:ly)?|formerly|used to|earlier|last (?:week|month|year|quarter|time|summer|spring|autumn|fall|winter)|old(?:er)? (?:env\w*|machine|box|image|setup|laptop|container|checkout|docker\w*)|back then|until (?:last|recently)|was on|were on|had been|before (?:that|this|the))\b/i
+  /(?:升级|降级|更新|重装|换机器?)(?:之?前|以前)|本来(?=是|用|装)|起初|刚开始|一开始|最开始|最初|以前|之前|从前|原来|原先|此前|早先|上个?(?:季度|月|周|星期|版|次|学期)|去年|前年|当时|那时|那会儿|旧(?:环境|版|的|镜像|机器)|老(?:环境|版|的|机器)|还在|\b(?:previous(?:ly)?|formerly|used to|earlier|last (?:week|month|year|quarter|time|summer|spring|autumn|fall|winter)|old(?:er)? (?:env\w*|machine|box|image|setup|laptop|container|checkout|docker\w*)|back then|until (?:last|recently)|was on|were on|had been|before (?:that|this|the|i|we|upgrad\w+|updat\w+)|at first|initially|originally|(?:at|in) the beginning)\b/i
 
 /** How it is now. */
-export const present = /现在|目前|当前|如今|眼下|\bnow\b|\bcurrently\b|\btoday\b/i
+export const present =
+  /现在|目前|当前|如今|眼下|(?:升级|更新|重装)(?:之后|以后|后)|\bnow\b|\bcurrently\b|\btoday\b/i
 
 /** A question or a case that is only thought of. */
 export const hypothetical =
-  /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|compatib/i
+  /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|(?:^|[,。;])\s*当.{0,20}$|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|compatib/i
 export const asks = /吗|么[?\s]*$|呢[?\s]*$|\?\s*$|吧[?\s]*$/
 
 /** A number that bounds instead of naming a release, behind it and before it. */
@@ -81,3 +82,22 @@ export const workingList =
   /能跑|可用|正常|没问题|可以的|好的|旧|老|以前|之前|升级前|work|fine|good|\bold|before|previous|last (?:week|month|year)|原来/i
 export const failingList =
   /坏|异常|不行|不能|出问题|有问题|报错|升级后|之后|新|现在|目前|not work|n't work|fail|broken|bad|zero|\bnan\b|\bnew|after|current|\bnow\b/i
+
+/** A list of ways out: what stands in it was not installed when it failed. */
+export const waysOut =
+  /\b(?:ways?|things?) (?:out|around)\b|\bwork-?arounds?\b|\bremed(?:y|ies)\b|\b(?:fix|fixes|solutions?|options?)\b|办法|对策|出路|(?:解决|修复|规避|应对)(?:方法|方案|方式|措施|手段)|绕过|可选方案/i
+/** The installation itself is told, not only its number. */
+export const anew =
+  /然后|后来|最后|最终|于是|接着|终于|随后|这次|这回|这下|重新|重建|重做|重配|新建了?(?:一个)?(?:环境|虚拟)|\b(?:then|finally|eventually|afterwards|in the end)\b|\bthis time\b|\bre-?(?:built|created|made|did)\b|\bafresh\b|\bfrom scratch\b|\b(?:fresh|new|clean) (?:env\w*|venv|conda|image|container)\b/i
+/** Not tried by the writer. */
+export const untried =
+  /(?:没|未|还没|没有)(?:亲自|自己)?(?:试|测|验证)|\b(?:haven't|have not|didn't|did not|not yet|never) (?:been )?(?:tried|try|tested|test|verified)|\buntested\b/i
+/** A release is said to have brought or mended something. */
+export const releaseNews =
+  /^[\s`*)版本里中]{0,6}(?:才|已经?|就)?(?:修复|修正|引入|加入|新增|合入|改了|改动)|^[\s`*)]{0,4}(?:,? )?(?:released|introduces|introduced|adds|added|ships|shipped|contains|includes|came out)\b|^[\s`*)]{0,4}(?:was|were) used (?:to|for|by|in)\b/i
+/** Another person's machine. */
+export const others =
+  /同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
+/** The release is the subject: it is what helped. */
+export const didIt =
+  /^[\s`*)"'版本]{0,6}(?:就|才|也)?(?:修好|解决|搞定|治好|救)|^[\s`*)"']{0,4}(?:has |have )?(?:fixed|solved|resolved|cured|did (?:it|the trick)|saved|helped)\b/i

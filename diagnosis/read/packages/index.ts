@@ -6,6 +6,7 @@ import { readLocks } from './locks'
 import { meanLists } from './lists'
 import { readNameless } from './nameless'
 import { Page } from './page'
+import { readPaths } from './paths'
 import { readRequirements } from './requirements'
 import { readSentences } from './sentences'
 import { readTables } from './tables'
@@ -20,6 +21,7 @@ export function readPackages(view: View): Fact[] {
   const page = new Page(view)
   readLocks(page)
   readConsole(page)
+  readPaths(page)
   readTables(page)
   readRequirements(page)
   readSeparateLines(page)

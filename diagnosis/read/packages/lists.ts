@@ -1,5 +1,6 @@
 import * as cues from './cues'
 import { meaningOf } from './meaning'
+import { isOpener, untilAnother } from './surroundings'
 import type { Found, Page } from './page'
 
 /** Rows that stand together: one environment, or one command. */
@@ -21,6 +22,7 @@ export function meanLists(page: Page): Found[] {
   const groups = groupsOf(page, found)
   for (const group of groups) meanGroup(page, group)
   settleContrast(groups)
+  settleCurrent(found)
   settleWorks(found)
   for (const one of found) {
     if (one.how === 'diff') one.stance = 'mentioned'
@@ -75,10 +77,8 @@ function leadInOf(page: Page, line: number): string {
 }
 
 function meanGroup(page: Page, { rows, leadIn }: Group): void {
-  const { block, outline, author } = page.view
-  const comment = block.kind === 'comment'
-  const opener = outline.blocks.find((other) => other.kind !== 'title' && other.kind !== 'metadata')
-  const isOpener = !comment || author === (opener?.author ?? author)
+  const comment = page.view.block.kind === 'comment'
+  const opener = isOpener(page)
   const nearest = leadIn.split('\n').at(-1) ?? ''
   const last =
     nearest
@@ -88,17 +88,20 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       ?.slice(-60) ?? ''
   const isAdvice =
     comment && cues.advice.test(nearest) && !/我(?:的|用|这)|\b(?:my|mine|I|we)\b/i.test(nearest)
+  const isOwn = /我(?:的|用|这)|\b(?:my|mine)\b/i.test(nearest) && !cues.advice.test(nearest)
+  const isWayOut = cues.waysOut.test(last) && /^#{1,6}\s|[:]\s*$/.test(nearest)
   const isCure =
     cues.fixedBy.test(nearest) ||
     (cues.change.test(last) && cues.nowWorks.test(last) && !cues.stillBroken.test(last))
   for (const row of rows) {
     if (row.how === 'command') {
-      const meaning = commandMeaning(page, row, isOpener, comment)
+      const meaning = commandMeaning(page, row, opener, comment && !isOwn)
       const isBound = row.stance === 'mentioned'
       if (isBound && meaning.stance !== 'cure') row.stance = 'mentioned'
       else row.stance = isCure && meaning.stance === 'installed' ? 'cure' : meaning.stance
       row.advice = meaning.advice
       row.tried = meaning.tried
+      if (isWayOut && row.stance === 'installed') Object.assign(row, { stance: 'mentioned', advice: true })
       continue
     }
     if (row.stance === 'mentioned') {
@@ -107,6 +110,7 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
     }
     if (isAdvice) Object.assign(row, { stance: 'mentioned', advice: true })
     else if (isCure) row.stance = 'cure'
+    else if (isWayOut) Object.assign(row, { stance: 'mentioned', advice: true })
     else if (
       cues.recommendedList.test(nearest) &&
       /^#{1,6}\s|[:]\s*$/.test(nearest) &&
@@ -125,25 +129,42 @@ function isInstalledHeading(text: string): boolean {
 function commandMeaning(page: Page, row: Found, opener: boolean, comment: boolean) {
   const line = page.lines[row.line]
   const text = line?.text ?? ''
-  const at = row.start - (line?.start ?? 0)
   const command = /(?:!|%)?(?:python3? -m )?(?:pip3?|uv|conda|mamba|poetry)\s/i.exec(text)?.index ?? 0
   const before =
     text
       .slice(Math.max(0, command - 120), command)
       .split(cues.sentenceEnd)
       .at(-1) ?? ''
-  const rest = text.slice(at + row.version.length, at + 240)
+  const rest = page.view.text.slice(row.end, row.end + 240)
+  const clause = before.split(cues.clauseEnd).at(-1) ?? ''
   return meaningOf({
     before: before.replace(/[`$>#(]/g, ''),
-    clause: before.split(cues.clauseEnd).at(-1) ?? '',
+    clause,
+    recent: clause,
     between: '',
-    after: rest.replace(/^[^\s`"']{0,40}["'`]?(?:\s[A-Za-z][\w.-]{0,40}[=<>~]=[\w.]{1,20})*/, ''),
+    after: untilAnother(
+      rest.replace(/^[^\s`"':：,]{0,40}["'`]?(?:\s["']?[A-Za-z][\w.-]{0,40}[=<>~]=[\w.]{1,20}["']?)*/, ''),
+      row.name,
+    ),
     opener,
     comment,
     command: true,
     listed: false,
     bound: row.stance === 'mentioned',
+    row: false,
   })
+}
+
+/** "And now it is 0.6.2": what the same text has of other numbers was before. */
+function settleCurrent(found: Found[]): void {
+  const current = new Map<string, string>()
+  for (const { name, version, stance, current: isNow } of found)
+    if (isNow && stance === 'installed') current.set(name, version)
+  for (const one of found) {
+    const version = current.get(one.name)
+    if (version !== undefined && version !== one.version && (one.stance ?? 'installed') === 'installed')
+      one.stance = one.works || one.how !== 'list' ? 'mentioned' : one.stance
+  }
 }
 
 /** Two lists of one text with different versions of a package: the one that fails is the writer's. */

@@ -1,31 +1,14 @@
 import type { PackageStance } from '../../facts'
 import * as cues from './cues'
-
-/** What surrounds a version in running text. All of it short: a sentence, not a text. */
-export interface Surroundings {
-  /** The sentence up to the package's name, and its last clause alone. */
-  before: string
-  clause: string
-  /** What stands between name and number. */
-  between: string
-  /** From the number to the end of the sentence and of the next one. */
-  after: string
-  /** Said by the one who opened the thread (or wrote the card, or pasted the text). */
-  opener: boolean
-  /** A comment; in other blocks a command is what was run, not what others should. */
-  comment: boolean
-  command: boolean
-  /** Other packages stand with their numbers in the same line: a list of one's own. */
-  listed: boolean
-  /** The number bounds by its form: `>=0.7`, `4.45.*`, `2.0+`. */
-  bound: boolean
-}
+import type { Surroundings } from './surroundings'
 
 export interface Meaning {
   stance: PackageStance
   advice?: boolean
   tried?: boolean
   works?: boolean
+  /** Said to be so now: other numbers of the package in the text are history. */
+  current?: boolean
 }
 
 type Outcome = 'works' | 'broken' | 'still' | 'none'
@@ -34,22 +17,68 @@ type Outcome = 'works' | 'broken' | 'still' | 'none'
 export function outcomeOf(after: string): Outcome {
   for (const clause of after.split(cues.clauseEnd)) {
     if (cues.stillBroken.test(clause)) return 'still'
-    if (cues.nowWorks.test(clause)) return 'works'
+    if (cues.nowWorks.test(clause))
+      return butNot(after.slice(after.indexOf(clause) + clause.length)) ? 'none' : 'works'
     if (cues.nowBroken.test(clause)) return 'broken'
   }
   return 'none'
 }
 
+/** "It trains fine, but the model is silent": no success. */
+function butNot(rest: string): boolean {
+  const turn =
+    /^[^。!?;\n]{0,40}?(?:但是?|不过|然而|可是|只是|\bbut\b|\bhowever\b|\byet\b)([^。!?;\n]{0,80})/.exec(
+      rest,
+    )?.[1]
+  return (
+    turn !== undefined &&
+    (cues.nowBroken.test(turn) || cues.stillBroken.test(turn)) &&
+    !cues.nowWorks.test(turn)
+  )
+}
+
+/** A row of what was tried: the outcome follows on a colon, a dash or an arrow. */
+const trial = /^[`"'*)\s]{0,4}(?::|→|=>|->|——|[-–—]\s)/
+
+/** How a command in a text is meant. */
+function meaningOfCommand(around: Surroundings, claimsCure: boolean, outcome: Outcome): Meaning {
+  const { before, after, comment } = around
+  const advised: Meaning = { stance: 'mentioned', advice: true }
+  const isHearsay = cues.hearsay.test(before) && !/我|\bI\b/.test(before)
+  if (
+    cues.untried.test(after) ||
+    (isHearsay && cues.nowWorks.test(after)) ||
+    /有人|据说|听说|people/i.test(before)
+  )
+    return advised
+  if (outcome === 'still') return { stance: 'mentioned', tried: true }
+  if (
+    claimsCure &&
+    (comment ||
+      !/^\W*$/.test(before) ||
+      /^[`"'*)\s]{0,4}(?::|→|=>|->|——|之?后|就|即|and\b|and then)/.test(after))
+  )
+    return { stance: 'cure' }
+  if (cues.fixedBy.test(before)) return { stance: 'cure' }
+  if (!comment) return { stance: 'installed' }
+  return /我(?:的|装|跑|执行|用)|\bI (?:ran|did|used|installed)\b|\bmy\b/i.test(before)
+    ? { stance: 'installed' }
+    : advised
+}
+
 /** How a version in running text is meant: installed, the cure, or only spoken of. */
 export function meaningOf(around: Surroundings): Meaning {
-  const { before, clause, between, after, opener, comment, command } = around
+  const { before, clause, recent, between, after, opener, comment, command } = around
   const lead = `${clause} ${between}`.replace(/[-=]{1,3}>/g, ' ')
   const sentence = after.split(cues.sentenceEnd)[0] ?? ''
   const tail = after.split(cues.clauseEnd)[0] ?? ''
   const isOwn = cues.own.test(clause)
   const outcome = outcomeOf(after)
   const isAsked = cues.asks.test(sentence) || /^[^。!\n]{0,80}\?/.test(after)
-  const changes = cues.change.test(lead) || /^[\s`]{0,4}(?:版本?)?(?:降|升|换|退|改)/.test(tail)
+  const changes =
+    cues.change.test(lead) ||
+    /^[\s`]{0,4}(?:版本?)?(?:降|升|换|退|改)/.test(tail) ||
+    (cues.anew.test(before) && outcome === 'works')
   const advises =
     !isOwn && (cues.advice.test(clause) || cues.advice.test(between) || /试试|看看|试一下/.test(sentence))
   const mentioned: Meaning = { stance: 'mentioned', ...(advises ? { advice: true } : {}) }
@@ -62,15 +91,7 @@ export function meaningOf(around: Surroundings): Meaning {
       : command && comment
         ? { stance: 'mentioned', advice: true }
         : mentioned
-  if (command) {
-    if (outcome === 'still') return { stance: 'mentioned', tried: true }
-    if (claimsCure && (comment || !/^\W*$/.test(before))) return { stance: 'cure' }
-    if (cues.fixedBy.test(before)) return { stance: 'cure' }
-    if (!comment) return { stance: 'installed' }
-    return /我(?:装|跑|执行|用)|\bI (?:ran|did|used|installed)\b/i.test(before)
-      ? { stance: 'installed' }
-      : { stance: 'mentioned', advice: true }
-  }
+  if (command) return meaningOfCommand(around, claimsCure, outcome)
   if (
     cues.hypothetical.test(clause) ||
     (isAsked && cues.hypothetical.test(before + ' ' + sentence)) ||
@@ -79,10 +100,21 @@ export function meaningOf(around: Surroundings): Meaning {
     return mentioned
   if (/我(?:装|用)的(?:就|也)?是(?:这个|它|一样)|\bthat is what i (?:have|use)/i.test(after))
     return { stance: 'installed' }
-  if (cues.hearsay.test(clause) && !/\bI\b|我(?:这|的|用|装|是|们)/.test(clause))
+  if (
+    (cues.hearsay.test(clause) || cues.untried.test(sentence)) &&
+    !/\bI\b|我(?:这|的|用|装|是|们)/.test(clause)
+  )
     return { stance: 'mentioned', ...(advises || changes ? { advice: true } : {}) }
   if (cues.productHistory.test(lead) && (!isOwn || /发布|released|shipped/i.test(lead))) return mentioned
+  if (opener && cues.didIt.test(tail) && !cues.stillBroken.test(tail) && !isAsked) return { stance: 'cure' }
+  if (cues.releaseNews.test(tail) && !changes && !isOwn) return mentioned
   if (advises) return mentioned
+  if (opener && around.row && trial.test(after) && outcome !== 'none' && !changes)
+    return outcome === 'works'
+      ? { stance: 'cure' }
+      : outcome === 'still'
+        ? { stance: 'mentioned', tried: true }
+        : { stance: 'installed' }
   if (changes || cues.fixedBy.test(before)) {
     if (outcome === 'still') return { stance: 'mentioned', tried: true }
     if (claimsCure || cues.fixedBy.test(before)) return { stance: 'cure' }
@@ -92,17 +124,19 @@ export function meaningOf(around: Surroundings): Meaning {
     return { stance: 'installed' }
   }
   if ((cues.requirement.test(clause) && !isOwn) || cues.requirement.test(tail.slice(0, 40))) return mentioned
-  if ((cues.past.test(before) || cues.past.test(between)) && !cues.present.test(clause))
+  if ((cues.past.test(recent) || cues.past.test(between)) && !cues.present.test(clause))
     return outcome === 'broken' ? { stance: 'installed' } : { stance: 'mentioned' }
+  if (cues.others.test(recent) && (outcome === 'works' || !cues.own.test(recent))) return mentioned
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
-  const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b|\bok\b|能用/i.test(near)
+  const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
   // in a comment the opener tells what came of the advice; "now it is 4.28, but …" is where they stand
   const isAfterwards = comment && outcome === 'works' && !around.listed && !cues.present.test(clause)
   if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }
-  if (opener) return { stance: 'installed', ...(works ? { works } : {}) }
+  const current = cues.present.test(clause) && outcome !== 'works' ? { current: true } : {}
+  if (opener) return { stance: 'installed', ...(works ? { works } : {}), ...current }
   if (works && !around.listed) return { stance: 'mentioned' }
   return isOwn || around.listed || cues.alike.test(sentence)
-    ? { stance: 'installed', ...(works ? { works } : {}) }
+    ? { stance: 'installed', ...(works ? { works } : {}), ...current }
     : { stance: 'mentioned' }
 }

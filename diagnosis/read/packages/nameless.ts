@@ -1,71 +1,93 @@
+import * as cues from './cues'
 import { isPlausible, knownName } from './names'
 import type { Page } from './page'
 import { addMeant } from './sentences'
 import { versionAt } from './version-text'
 
-/** A number without a name, right behind a word that makes it a version. */
-const nameless =
-  /(?:(?:降级?|升级?|退|回退|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|updat|bump|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|(?:gave me|resolved (?:it |this )?to|i have|i use|i am on|i'm on|mine is|我(?:这边|这里|的)?(?:是|用的?是?))|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
-/** A line that can hold one; most lines of a log cannot. */
-const mayBeNameless =
-  /[到至成为回是了用]| to |ersion|gave me|I have|I use|I'm on|I am on|^\s{0,8}[`v]{0,2}\d/i
+/** A release with all its three parts. */
+const threeParts = /(?<![\w./\\@+=-])v?\d{1,2}\.\d{1,3}\.\d{1,4}(?![\d\w.-]*[\d\w])/g
+/** Two parts can be any measure: only right behind a word that makes them a version. */
+const twoParts =
+  /(?:(?:降级?|升级?|退|回退|回滚|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|updat|bump|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
+/** Words that say of a number of two parts what it measures. */
+const measured =
+  /loss|损失|\blr\b|学习率|learning.rate|\brank\b|\br\b|dropout|acc|准确|精度|分数|score|bleu|rouge|ppl|perplex|temperature|温度|top.?p|epoch|grad|norm|eps|beta|ratio|比例|系数|权重|速度|speed|显存|memory|batch|step|第.{0,3}步|从 ?\d|alpha|weight/i
+/** The word before a release without a name; another noun there is what the number belongs to. */
+const usual =
+  /^(?:with|on|to|at|in|is|was|are|were|got|get|gets|gave|me|version|versions|ver|using|use|used|of|from|that|and|or|but|than|as|be|by|for|since|until|till|after|before|gives?|says?|said|shows?|prints?|showed|reports?|it|installed|install|pinned|pin|tried|try|have|has|had|found|resolved|chose|picked|took|now|still|currently|only|just|exactly|under|via|release|the|a|an|even|both|either|also|not|then|so|i|we|mine|against|back|down|up|out|v|gets|keeping|kept|keep|reinstalled|downgraded|upgraded|updated|ok|fine|works?|worked)$/i
+const foreign =
+  /(?:驱动|系统|内核|显卡|固件|编译器|节点|地址|浏览器|镜像|模型|数据集|cuda|cudnn|nccl|python|ubuntu|centos|debian|windows|macos|linux|driver|kernel|gcc|glibc|docker|conda|node|cmake|rocm|cann|\bos\b)\s{0,3}(?:的|版本|version|号|是|为|is|was|:|=|\s){0,5}["'`(v]{0,3}$/i
 const bareAnswer =
   /^\s{0,8}(?:(?:是|它是|it'?s|it is|我的是|我这边是|现在是|版本是?|version)[:\s]{0,3})?[`*]{0,2}(?=v?\d)/i
 
-/** Numbers that a sentence leaves without a name: "after I moved to version 2.6.0", "我装的就是 0.12.0". */
+/** Numbers that a sentence leaves without a name: "works with 0.6.2", "pip resolved it to 0.9.0", "我装的就是 0.12.0". */
 export function readNameless(page: Page): void {
   if (page.view.block.kind === 'log' || page.view.block.kind === 'code') return
   const home = repositoryName(page.view.outline.url)
   if (!page.names.length && !home) return
-  page.lines.forEach((line, index) => {
-    if (line.code || line.text.length > 4000 || !/\d\.\d/.test(line.text)) return
-    if (
-      !(mayBeNameless.test(line.text) || bareAnswer.test(line.text)) ||
-      page.isClaimed(index) ||
-      page.isQuoted(index)
-    )
-      return
-    const bare = bareAnswer.exec(line.text)
-    if (bare && (page.lines[index - 1]?.quoted || page.lines[index - 2]?.quoted))
-      readBareAnswer(page, index, bare[0].length)
-    for (const match of line.text.matchAll(nameless)) {
-      const at = line.start + match.index + match[0].length
-      const number = versionAt(page.view.text, at)
-      if (!number || page.isRead(at)) continue
-      const isOwnVersion = /version|版本/i.test(match[0])
-      if (
-        isOwnVersion &&
-        /cuda|python|driver|numpy|\bos\b|系统|驱动/i.test(line.text.slice(0, match.index + match[0].length))
-      )
-        continue
-      const name = nameFor(page, number.version, at) ?? (isOwnVersion ? home : undefined)
-      if (!name || !isPlausible(name, number.version)) continue
-      const nameStart = line.start + match.index
-      addMeant(page, { name, number, nameStart, start: at, between: match[0], line: index }, false)
+  let line = 0
+  for (const { start, isWhole, before } of candidates(page)) {
+    while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
+    const { text, code, start: lineStart } = page.lines[line]!
+    if (code || text.length > 4000 || page.isClaimed(line) || page.isQuoted(line) || page.isRead(start))
+      continue
+    const number = versionAt(page.view.text, start)
+    if (!number) continue
+    const head = text.slice(0, start - lineStart)
+    const saysVersion = /(?:version|版本)(?: is| was|号|是|为|:|：|\s){0,4}[`*v(]{0,3}$/i.test(head)
+    if (foreign.test(head)) continue
+    if (isWhole ? !standsFree(head) : measured.test(head.split(cues.sentenceEnd).at(-1) ?? '')) continue
+    const name = nameFor(page, number.version, start) ?? (saysVersion ? home : undefined)
+    if (!name || !isPlausible(name, number.version)) continue
+    if (isBareAnswer(page, line, number.end)) {
+      page.add({
+        name,
+        version: number.version,
+        start,
+        end: number.end,
+        line,
+        how: 'sentence',
+        stance: 'installed',
+      })
+      continue
     }
-  })
+    addMeant(page, { name, number, nameStart: start - before.length, start, between: before, line }, false)
+  }
+}
+
+interface Candidate {
+  start: number
+  isWhole: boolean
+  /** The words that make it a version, for a number of two parts. */
+  before: string
+}
+
+function candidates(page: Page): Candidate[] {
+  const { text } = page.view
+  const found: Candidate[] = []
+  for (const match of text.matchAll(threeParts)) found.push({ start: match.index, isWhole: true, before: '' })
+  for (const match of text.matchAll(twoParts))
+    found.push({ start: match.index + match[0].length, isWhole: false, before: match[0] })
+  return found.sort((a, b) => a.start - b.start || Number(b.isWhole) - Number(a.isWhole))
+}
+
+/** Whether nothing before the number claims it: a preposition or a verb, a sign, a Chinese word. */
+function standsFree(head: string): boolean {
+  const word = /([A-Za-z][\w.-]{0,30})[\s`*"'(:=,]{0,5}$/.exec(head)?.[1]
+  return !word || usual.test(word) || knownName(word) !== null
 }
 
 /** "> which peft?" and below it nothing but "0.9.0". */
-function readBareAnswer(page: Page, index: number, offset: number): void {
-  const line = page.lines[index]
-  const at = (line?.start ?? 0) + offset
-  const number = versionAt(page.view.text, at)
-  const name = number ? nameFor(page, number.version, at) : undefined
-  const rest = number && line ? page.view.text.slice(number.end, line.start + line.text.length) : 'x'
-  if (number && name && /^[\s`。.!,]{0,8}$/.test(rest))
-    page.add({
-      name,
-      version: number.version,
-      start: at,
-      end: number.end,
-      line: index,
-      how: 'sentence',
-      stance: 'installed',
-    })
+function isBareAnswer(page: Page, index: number, end: number): boolean {
+  const line = page.lines[index]!
+  if (!page.lines[index - 1]?.quoted && !page.lines[index - 2]?.quoted) return false
+  return bareAnswer.test(line.text) && /^[\s`。.!,]{0,8}$/.test(line.text.slice(end - line.start))
 }
 
-/** The package that was named last before a number, not long ago, if a release of it can have that number. */
+/**
+ * The package that a number without a name belongs to: the one named last before it, not long ago, that can have such
+ * a release; one whose stated release has another first part cannot.
+ */
 function nameFor(page: Page, version: string, at: number): string | undefined {
   const { names } = page
   let low = 0
@@ -75,12 +97,17 @@ function nameFor(page: Page, version: string, at: number): string | undefined {
     if ((names[middle]?.start ?? Infinity) < at) low = middle + 1
     else high = middle
   }
+  const major = version.split('.')[0]
+  let second: string | undefined
   for (let index = low - 1; index >= Math.max(0, low - 30); index--) {
     const hit = names[index]
-    if (!hit || at - hit.start > 600) return undefined
-    if (hit.name !== 'python' && isPlausible(hit.name, version)) return hit.name
+    if (!hit || at - hit.start > 600) break
+    if (hit.name === 'python' || !isPlausible(hit.name, version)) continue
+    const stated = page.statedMajors(hit.name)
+    if (!stated || stated.has(major!)) return hit.name
+    second ??= hit.name
   }
-  return undefined
+  return second
 }
 
 /** The package that a repository is the home of. */

@@ -25,6 +25,8 @@ export interface Found {
   tried?: boolean
   /** Said to work: only the opposite of another version in the same text makes it history. */
   works?: boolean
+  /** Said to be what is installed now. */
+  current?: boolean
 }
 
 /** A known package's name in the text, standing alone. */
@@ -111,7 +113,18 @@ export class Page {
       return false
     this.starts.add(found.start)
     this.found.push({ ...found, name, version })
+    const major = version.split('.')[0]!
+    const majors = this.majors.get(name)
+    if (majors) majors.add(major)
+    else this.majors.set(name, new Set([major]))
     return true
+  }
+
+  private readonly majors = new Map<string, Set<string>>()
+
+  /** The first parts of the versions that were read of a package; undefined where none was. */
+  statedMajors(name: string): Set<string> | undefined {
+    return this.majors.get(name)
   }
 
   /** Whether the number at an offset was read already. */
@@ -154,6 +167,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   }
   if (before === '-' && !/\s/.test(text[start - 2] ?? ' ') && text[start - 2] !== '>') return false
   const after = text[end] ?? ' '
-  if (/[A-Za-z_\\]/.test(after)) return after.toLowerCase() === 'v' && /\d/.test(text[end + 1] ?? '')
+  if (/[A-Za-z_\\]/.test(after))
+    return (after === '_' || after.toLowerCase() === 'v') && /\d/.test(text[end + 1] ?? '')
   return !((after === '-' || after === '.' || after === '/') && /[A-Za-z_]/.test(text[end + 1] ?? ''))
 }

@@ -1,8 +1,11 @@
-import { isPlausible } from './names'
+import { isPlausible, knownName } from './names'
+import type { Meaning } from './meaning'
 import { meaningOf, outcomeOf } from './meaning'
-import type { Surroundings } from './meaning'
 import * as cues from './cues'
 import type { Found, NameHit, Page } from './page'
+import { readPairs, readSeries } from './series'
+import type { Hit } from './surroundings'
+import { range, surroundingsOf } from './surroundings'
 import type { VersionText } from './version-text'
 import { looksMeasured, versionAt } from './version-text'
 
@@ -17,20 +20,24 @@ const glue = new RegExp(
     '</?t[dhr][^<>]{0,40}>',
     '\\((?:gpu\\?|pypi|pip|currently|current|now)\\)?',
     '\\[[a-z,_ -]{1,40}\\]',
-    '[-≥≤><~^=:|│→@,()\\[\\]"\'`*/#]',
-    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不最新这那边里个老版本号库包使把被给好像应该]',
-    "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
+    '[-≥≤><~^=:|│→@,()\\[\\]"\'`*/#_]',
+    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不最新这那边里个老版本号库包使把被给好像应该大概约似乎可能一直]',
+    "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|between|about|around|roughly|approximately|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
   ].join('|'),
   'iy',
 )
-const range =
-  /[<>≥≤~^]|!=|大于|小于|高于|低于|至少|早于|晚于|\b(?:than|least|most|below|above|before|since|until)\b|\bafter\b/i
-/** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to 0.9.0`. */
+/** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to peft 0.9.0`. */
 const towards =
-  /[\s`*)版本]{0,6}(?:(?:又|再|直接)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|->|=>|→)\s{0,3}[`*(v]{0,3}(?=\d)/iy
+  /[\s`*)"'版本]{0,6}(?:(?:又|再|直接|一路)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|->|=>|→|(?<=[升降]级)\s?)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
+/** "Replaced 0.9.0 by 0.6.2", "swapped 0.9.0 for 0.6.2"; with these words before. */
+const replacing =
+  /[\s`*)"']{0,4}(?:\bby\b|\bwith\b|\bfor\b)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
+const replaced = /replac\w*|swapp\w*|exchang\w*/i
+/** The other way round: `0.6.2 替换了 0.9.0`, "0.6.2 instead of 0.9.0". */
+const inPlaceOf =
+  /[\s`*)"']{0,4}(?:替换?掉?了?|代替了?|取代了?|\binstead of\b|\bin place of\b|\brather than\b|而不是)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
 /** The number stands before the name: "4.27.1 transformers", "0.9.0 版本的 peft". */
-const reversed = /(?:\s{1,3}|[`*]{1,3}|版本?|的|version|release|of|the){1,6}$/i
-const SENTENCE = 120
+const reversed = /(?:\s{1,3}|[`*(]{1,3}|版本?|的|version|release|of|the){1,6}$/i
 /** Numbers in sentences beyond this many say nothing new. */
 const MOST_NUMBERS = 3000
 /** What pip says on its way: only its last line tells what is installed. */
@@ -40,6 +47,7 @@ const installerNoise =
 /** Reads a package's name with its number in running text and in reports (`- PEFT version: 0.11.1`). */
 export function readSentences(page: Page): void {
   const numbers: Hit[] = []
+  readPairs(page)
   for (const hit of page.names) {
     if (page.isClaimed(hit.line) || page.isQuoted(hit.line)) continue
     const found = numberAfter(page, hit) ?? numberBefore(page, hit)
@@ -47,23 +55,14 @@ export function readSentences(page: Page): void {
     if (numbers.length >= MOST_NUMBERS) break
   }
   // two packages with exact numbers in one line are a list; a bound among them makes it advice or a requirement
-  const perLine = new Map<number, number>()
-  for (const { line, between, number } of numbers) {
-    const isBound = range.test(between) || number.orLater || number.wildcard
-    perLine.set(line, (perLine.get(line) ?? 0) + (isBound ? -Infinity : 1))
+  const perLine = new Map<number, Set<string>>()
+  const bounded = new Set<number>()
+  for (const { name, line, between, number } of numbers) {
+    perLine.set(line, (perLine.get(line) ?? new Set()).add(name))
+    if (range.test(between) || number.orLater || number.wildcard) bounded.add(line)
   }
-  for (const number of numbers) addMeant(page, number, (perLine.get(number.line) ?? 0) > 1)
-}
-
-/** A name with its number in a sentence. */
-export interface Hit {
-  name: string
-  number: VersionText
-  /** Of the name and of the number, in the text. */
-  nameStart: number
-  start: number
-  between: string
-  line: number
+  for (const number of numbers)
+    addMeant(page, number, !bounded.has(number.line) && (perLine.get(number.line)?.size ?? 0) > 1)
 }
 
 function numberAfter(page: Page, hit: NameHit): Hit | null {
@@ -111,13 +110,14 @@ function numberBefore(page: Page, hit: NameHit): Hit | null {
     raw.startsWith('v') && /^v\d$/.test(raw)
       ? { version: raw.slice(1), end: start + raw.length, wildcard: false, orLater: true }
       : versionAt(text, start)
+  // "1.2 PEFT" is a heading's number; a package's own has three parts or says that it is a version
+  if (whole && !/\d\.\d+\.\d|^v/.test(raw) && !/版|version|release/i.test(link[0])) return null
   if (!whole || page.isRead(start) || looksMeasured(raw) || !isPlausible(hit.name, whole.version)) return null
   return { name: hit.name, number: whole, nameStart: start, start, between: '', line: hit.line }
 }
 
 /** Decides how a number is meant by the words around it, and takes it in. */
 export function addMeant(page: Page, hit: Hit, listed: boolean): void {
-  const { text } = page.view
   const { number, between, line: index } = hit
   const line = page.lines[index]
   if (
@@ -131,7 +131,8 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     !cues.change.test(between) &&
     outcomeOf(around.after.split('\n')[0] ?? '') === 'none' &&
     isListRow(line.text.slice(0, hit.nameStart - line.start), around.after)
-  const target = targetOf(page, number.end, hit.name)
+  if (readSeries(page, hit)) return
+  const target = targetOf(page, hit)
   const found: Found = {
     name: hit.name,
     version: number.version,
@@ -142,12 +143,7 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     range: rangeOf(between, number),
   }
   if (target) {
-    addMove(
-      page,
-      found,
-      { ...hit, number: target.number, start: target.start, between: text.slice(number.end, target.start) },
-      listed,
-    )
+    addMove(page, found, hit, target, listed)
     return
   }
   if (
@@ -160,31 +156,66 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     return
   }
   if (isList && !around.bound && !cues.boundAfter.test(around.after)) page.add({ ...found, how: 'list' })
-  else page.add({ ...found, ...meaningOf(around) })
+  else {
+    const meaning = meaningOf(around)
+    // "it works with 0.6.2", without a name: compared with what is installed
+    if (meaning.works && hit.nameStart === hit.start && hit.between === '') meaning.stance = 'mentioned'
+    page.add({ ...found, ...meaning })
+  }
+}
+
+interface Target {
+  number: VersionText
+  start: number
+  /** The second number is the one that went away. */
+  backwards: boolean
 }
 
 /** A move from one version to another: which of the two was broken decides. */
-function addMove(page: Page, from: Found, to: Hit, listed: boolean): void {
+function addMove(page: Page, from: Found, hit: Hit, target: Target, listed: boolean): void {
+  const to: Hit = {
+    ...hit,
+    number: target.number,
+    start: target.start,
+    between: page.view.text.slice(hit.number.end, target.start),
+  }
   const around = surroundingsOf(page, to, listed)
-  const meaning = meaningOf({ ...around, between: `${around.between} 换到` })
-  page.add({ ...from, stance: meaning.stance === 'cure' || meaning.tried ? 'installed' : 'mentioned' })
+  const meaning = meaningOf({ ...around, between: `${around.between} 换到`, bound: false })
+  const left: Meaning = {
+    stance:
+      meaning.stance === 'cure' || meaning.tried || meaning.advice || target.backwards
+        ? 'installed'
+        : 'mentioned',
+  }
+  const [first, second] = target.backwards ? [meaning, left] : [left, meaning]
+  page.add({ ...from, range: undefined, ...first })
   page.add({
     ...from,
     version: to.number.version,
     start: to.start,
     end: to.number.end,
     range: undefined,
-    ...meaning,
+    ...second,
   })
 }
 
-function targetOf(page: Page, end: number, name: string): { number: VersionText; start: number } | null {
+function targetOf(page: Page, hit: Hit): Target | null {
   const { text } = page.view
-  towards.lastIndex = end
-  const link = towards.exec(text)
-  if (!link || /-{2}>/.test(text.slice(end, end + 4))) return null
-  const number = versionAt(text, towards.lastIndex)
-  return number && isPlausible(name, number.version) ? { number, start: towards.lastIndex } : null
+  const { end } = hit.number
+  const start = page.lines[hit.line]?.start ?? 0
+  const before = text.slice(Math.max(start, hit.start - 80), hit.start)
+  for (const link of replaced.test(before) ? [replacing, towards] : [towards, inPlaceOf]) {
+    link.lastIndex = end
+    const match = link.exec(text)
+    if (!match || /-{2}>/.test(text.slice(end, end + 4))) continue
+    const named = /([A-Za-z]{2,14})[ =:]{1,3}$/.exec(match[0].replace(/v$/, ''))?.[1]
+    if (named && !/^(?:version|to|by|with|for|of|than)$/i.test(named) && knownName(named)?.name !== hit.name)
+      continue
+    const number = versionAt(text, link.lastIndex)
+    if (number && isPlausible(hit.name, number.version))
+      return { number, start: link.lastIndex, backwards: link === inPlaceOf }
+  }
+  return null
 }
 
 function rangeOf(between: string, number: VersionText): string | undefined {
@@ -194,41 +225,15 @@ function rangeOf(between: string, number: VersionText): string | undefined {
   return sign ? `${sign === '≥' ? '>=' : sign === '≤' ? '<=' : sign}${number.version}` : undefined
 }
 
-/** The sentence around a number; no more of it than a sentence can be long. */
-function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundings {
-  const { text, block, outline, author } = page.view
-  const line = page.lines[hit.line]
-  const from = Math.max(line?.start ?? 0, hit.nameStart - SENTENCE)
-  const before = text.slice(from, hit.nameStart).split(cues.sentenceEnd).at(-1) ?? ''
-  const paragraph =
-    text
-      .slice(hit.number.end, hit.number.end + 2 * SENTENCE)
-      .split(/\n\s{0,8}\r?\n|\n\s{0,8}(?:```|~~~|#|[-*]\s)/)[0] ?? ''
-  const after = paragraph
-    .split(/(?<=[。!?;\n]|\.\s)/)
-    .slice(0, 3)
-    .join('')
-  const opener = outline.blocks.find((other) => other.kind !== 'title' && other.kind !== 'metadata')
-  return {
-    before,
-    clause: before.split(cues.clauseEnd).at(-1) ?? '',
-    between: hit.between,
-    after,
-    opener: block.kind !== 'comment' || author === (opener?.author ?? author),
-    comment: block.kind === 'comment',
-    command: false,
-    listed,
-    bound: hit.number.wildcard || hit.number.orLater || range.test(hit.between.replace(/-{1,3}>/g, '')),
-  }
-}
-
 /** Whether a name stands at the head of its own row, as in a report or a list, and the row says nothing more. */
 function isListRow(head: string, after: string): boolean {
   if (!/^[\s>*•–+|│`"'\d.)(\][#-]*$/.test(head.replace(/^\s*\[(?:pip3?|conda)\]/, ''))) return false
   const rest = after.split('\n')[0] ?? ''
   return (
     !cues.advice.test(rest.slice(0, 80)) &&
-    !/[一-鿿]{4}|\b(?:and|or|but|is|works?|breaks?|fixed|the|with)\b/i.test(rest.slice(0, 80))
+    !/[一-鿿]{4}|\b(?:and|or|but|is|has|have|had|it|gives?|does|can|was|i|we|my|works?|breaks?|fixed|the|with)\b/i.test(
+      rest.slice(0, 80),
+    )
   )
 }
 

@@ -1,3 +1,4 @@
+import * as cues from './cues'
 import { knownName } from './names'
 import type { Page } from './page'
 import { versionAt } from './version-text'
@@ -95,9 +96,10 @@ function readHeadless(page: Page): void {
 /** What the column of a table holds, by its header. */
 const recommended =
   /min(?:imum)?\b|required?|recommend|mandatory|latest|suggest|upstream|最低|最新|要求|推荐|建议|官方|需要/i
-const good = /\bwork|\bok\b|good|fine|old|before|previous|正常|可用|能跑|旧|之前|以前|修复后|✅/i
+const good =
+  /\bwork|\bok\b|good|fine\b(?!-? ?tun)|\bold|before|previous|正常|可用|能跑|旧|之前|以前|原(?!因)|修复后|✅/i
 const bad =
-  /fail|broken|bad|not work|new|current|after|mine|here|installed|坏|异常|出错|出问题|报错|不行|新|现在|当前|本机|我的|实际|❌/i
+  /fail|broken|bad|not work|new|current|after|mine|here|installed|坏|异常|出错|出问题|报错|不行|新|现(?!象)|当前|本机|我的|实际|❌/i
 
 /** Markdown tables of versions: packages in rows or in the header, one or several columns of numbers. */
 function readMarkdownTables(page: Page): void {
@@ -120,14 +122,21 @@ function isTableLine(page: Page, index: number): boolean {
 function readMarkdownTable(page: Page, first: number, end: number): void {
   const header = splitCells(page.lines[first]?.text ?? '').map(({ text }) => text)
   const columns = header.map((text) => knownName(bare(text))?.name ?? null)
+  const verdicts = verdictsOf(page, first, end, header)
+  const outcomes = new Set(
+    columns.some(Boolean)
+      ? range(first + 1, end).map((index) => outcomeOfRow(splitCells(page.lines[index]?.text ?? ''), columns))
+      : [],
+  )
   for (let index = first; index < end; index++) {
     const line = page.lines[index]
     if (!line || page.isClaimed(index)) continue
     const row = splitCells(line.text)
     const name = knownName(bare(row[0]?.text ?? ''))?.name
     if (name && (index > first || columns.filter(Boolean).length < 2))
-      readTableRow(page, index, name, row, header)
-    else if (index > first && columns.some(Boolean))
+      readTableRow(page, index, name, row, header, verdicts)
+    else if (index > first && columns.some(Boolean)) {
+      const isHistory = outcomes.has('broken') && outcomeOfRow(row, columns) === 'works'
       row.forEach((cell, column) => {
         const version = columns[column] ? versionAt(cell.text, 0) : null
         if (version?.end !== cell.text.length || !version) return
@@ -139,9 +148,43 @@ function readMarkdownTable(page: Page, first: number, end: number): void {
           end: start + version.end,
           line: index,
           how: 'list',
+          stance: isHistory ? 'mentioned' : undefined,
         })
       })
+    }
   }
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+
+type Outcome = 'works' | 'broken' | undefined
+
+/** What a cell says of a run: in words, or by its loss. */
+function outcomeOfCell(text: string): Outcome {
+  if (/^(?:0|0\.0{1,6}|nan)$/i.test(text) || cues.stillBroken.test(text) || cues.nowBroken.test(text))
+    return 'broken'
+  return cues.nowWorks.test(text) || /^\d{1,2}\.\d{1,4}$/.test(text) ? 'works' : undefined
+}
+
+/** What a row tells beside its versions. */
+function outcomeOfRow(row: Cell[], columns: (string | null)[]): Outcome {
+  const said = row.flatMap((cell, column) => (columns[column] ? [] : (outcomeOfCell(cell.text) ?? [])))
+  return said.includes('broken') ? 'broken' : said[0]
+}
+
+/** What the table says of each of its columns: in the header, or in a row about the result. */
+function verdictsOf(page: Page, first: number, end: number, header: string[]): Outcome[] {
+  const verdicts = header.map((text): Outcome =>
+    /loss|nan|正常|works?\b|✅|❌/i.test(text) ? outcomeOfCell(text) : undefined,
+  )
+  for (let index = first + 1; index < end; index++) {
+    const [label, ...cells] = splitCells(page.lines[index]?.text ?? '')
+    if (!label || !/loss|损失|result|outcome|status|output|结果|状态|现象|表现|效果|输出/i.test(label.text))
+      continue
+    cells.forEach(({ text }, column) => (verdicts[column + 1] ??= outcomeOfCell(text)))
+  }
+  return verdicts
 }
 
 interface Cell {
@@ -150,7 +193,14 @@ interface Cell {
 }
 
 /** A package's row: of several numbers, the headers say which one is the writer's. */
-function readTableRow(page: Page, index: number, name: string, row: Cell[], header: string[]): void {
+function readTableRow(
+  page: Page,
+  index: number,
+  name: string,
+  row: Cell[],
+  header: string[],
+  verdicts: Outcome[],
+): void {
   const line = page.lines[index]
   if (!line) return
   const numbers = row.flatMap((cell, column) => {
@@ -158,12 +208,23 @@ function readTableRow(page: Page, index: number, name: string, row: Cell[], head
     const version = column > 0 && cell.text.length < 60 ? versionAt(cell.text, lead) : null
     const from = line.start + cell.start
     return version
-      ? [{ ...version, label: header[column] ?? '', start: from + lead, stop: from + version.end }]
+      ? [
+          {
+            ...version,
+            label: header[column] ?? '',
+            outcome: verdicts[column],
+            start: from + lead,
+            stop: from + version.end,
+          },
+        ]
       : []
   })
-  const isBad = numbers.some(({ label }) => bad.test(label))
-  numbers.forEach(({ version, label, orLater, wildcard, start, stop }, position) => {
-    const isOther = numbers.length > 1 && (isBad ? !bad.test(label) : good.test(label) || position > 0)
+  const isTold = numbers.some(({ outcome }) => outcome === 'broken')
+  const isBad = numbers.some(({ label }) => bad.test(label) && !recommended.test(label))
+  numbers.forEach(({ version, label, outcome, orLater, wildcard, start, stop }, position) => {
+    const isOther =
+      numbers.length > 1 &&
+      (isTold ? outcome !== 'broken' : isBad ? !bad.test(label) : good.test(label) || position > 0)
     const stance = isOther || recommended.test(label) || orLater || wildcard ? 'mentioned' : undefined
     page.add({ name, version, start, end: stop, line: index, how: 'list', stance })
   })

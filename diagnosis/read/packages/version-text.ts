@@ -16,7 +16,7 @@ const number =
 /** A finger that slipped on the space bar: `4. 46. 3`. */
 const spaced = /\d{1,2}\. {0,2}\d{1,3}\. {0,2}\d{1,3}(?![\d.])/y
 const unit =
-  /\s?(?:[GMK]i?B?\b|s\b|ms\b|sec|min|hours?|h\b|it\/s|steps?\b|epochs?\b|tokens?\b|billion|million|x\b|%|倍|小时|分钟|秒|万|亿|张|条|步|轮|个(?!版))/iy
+  /\s?(?:[GMK]i?B?\b|s\b|ms\b|sec|min|hours?|h\b|it\/s|steps?\b|epochs?\b|tokens?\b|billion|million|x\b|%|倍|小时|分钟|秒|万|亿|张|条|步|轮|节|章|页|个(?!版)|sections?\b|chapters?\b)/iy
 /** What may stand right behind a version though it is a letter: a CUDA build glued to it. */
 const gluedBuild = /(?:cu\d|cpu|rocm)/iy
 
