@@ -22,6 +22,7 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
     if (stance) stances.set(fact, stance)
   }
   settleCures(sorted, stances)
+  settleAfterwards(sorted, stances)
   settleTried(sorted, stances)
   settleEnvironments(sorted, stances, outline)
   settleRepeats(sorted, stances)
@@ -122,6 +123,16 @@ function answeredBy(
   return packages.length ? packages : offer
 }
 
+/** The release that cured someone is not the one that failed for them, wherever else they name it. */
+function settleAfterwards(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const key = (fact: FactOf<'package'>) => `${fact.author} ${fact.name} ${fact.version}`
+  const cures = new Set<string>()
+  for (const fact of facts)
+    if (fact.kind === 'package' && stated(fact) === 'cure' && stances.get(fact) === 'cure') cures.add(key(fact))
+  for (const fact of facts)
+    if (fact.kind === 'package' && stances.get(fact) === 'installed' && cures.has(key(fact))) stances.set(fact, 'cure')
+}
+
 /** What was tried in vain is installed after all where its writer, the opener, states no other version. */
 function settleTried(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
   const opener = facts.find((fact) => fact.author)?.author
@@ -151,7 +162,11 @@ function settleEnvironments(
   const first = outline.blocks.find((block) => block.kind !== 'title' && block.kind !== 'metadata')
   const opener = facts.find((fact) => fact.block === first?.id)?.author ?? first?.author
   const installed = facts.filter(isInstalled)
-  const lead = installed.some((fact) => fact.author === opener) ? opener : installed[0]?.author
+  // who says what helps tells of a setup that works
+  const helping = new Set(facts.filter(isAdvice).map((fact) => fact.block))
+  const lead = installed.some((fact) => fact.author === opener)
+    ? opener
+    : installed.find((fact) => !helping.has(fact.block))?.author
   const shown = new Set<string | undefined>()
   const hasSymptom = facts.some((fact) => fact.kind === 'symptom' && stated(fact) !== 'mentioned')
   for (const fact of facts)

@@ -50,7 +50,7 @@ export const hearsay =
 
 /** What a product asks of its surroundings. */
 export const requirement =
-  /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|兼容|compatib|\bassum/i
+  /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|兼容|compatib|\bassum|\b(?:written|made|meant|designed|developed) for\b|适配|针对/i
 
 /** What a product did in a release. */
 export const productHistory =
