@@ -6,15 +6,15 @@ import { example } from '../../components/check/example'
 import type { Choices } from '../../diagnosis/choices'
 import { logOnce } from '../../diagnosis/log-once'
 import type { HandedOver } from '../../storage/handover'
-import type { KeptAttachment, KeptPaste, PasteStore } from '../../storage/pastes'
+import type { KeptAttachment } from '../../storage/pastes'
 import { LARGEST_KEPT, openPastes } from '../../storage/pastes'
 import type { Engine } from './engine'
 import { createEngine } from './engine'
+import { createKeeper } from './keeper'
 import type { CheckedAll } from './protocol'
 
-/** After the last key, in milliseconds: the answer, and the copy for the next time. */
+/** How long after the last key the engine is asked, in milliseconds. */
 const ANSWER_AFTER = 200
-const KEEP_AFTER = 150
 
 /** What a person has given, as the paste box holds it. */
 interface Given {
@@ -58,7 +58,7 @@ export function useCheck(handedOver?: HandedOver) {
   const [notKept, setNotKept] = useState(false)
   const [undoable, setUndoable] = useState<{ given: Given; undoes: 'cleared' | 'replaced' } | null>(null)
   const engine = useRef<Engine>(null)
-  const keeper = useMemo(() => createKeeper(setNotKept), [])
+  const keeper = useMemo(() => createKeeper(openPastes(), setNotKept), [])
 
   useEffect(() => {
     engine.current = createEngine({
@@ -189,39 +189,5 @@ export function useCheck(handedOver?: HandedOver) {
           setUndoable(null)
         }
       : undefined,
-  }
-}
-
-/** Keeps what was given a moment after the last change, and at once when the page goes away. */
-function createKeeper(onFailure: (failed: boolean) => void) {
-  let waiting: KeptPaste | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let written: Promise<void> = Promise.resolve()
-  let store: PasteStore | undefined
-  const opened = openPastes().then((ready) => (store = ready))
-  opened.catch(() => undefined)
-
-  function flush(): Promise<void> {
-    clearTimeout(timer)
-    const paste = waiting
-    waiting = undefined
-    if (paste)
-      // a page that goes away gets no second chance: what is open is written to without waiting
-      written = (store ? store.keep(paste) : opened.then((ready) => ready.keep(paste))).then(
-        () => onFailure(false),
-        (error: unknown) => (logOnce('keeping the paste', error), onFailure(true)),
-      )
-    return written
-  }
-
-  return {
-    read: async () => (await opened).read(),
-    keep(paste: KeptPaste) {
-      waiting = paste
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), KEEP_AFTER)
-    },
-    flush,
-    isDirty: () => waiting !== undefined,
   }
 }

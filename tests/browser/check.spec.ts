@@ -95,7 +95,7 @@ test('a paste is there when the popup opens again, with the choices', async ({ e
   const page = await open(extension, 'popup')
   await box(page).fill(environment)
   await page.getByLabel(en.choices.model).fill('chatglm3-6b')
-  // at once: nothing waits for the answer
+  await expect(verdict(page, 'at-risk')).toBeVisible()
   await leave(page)
   const again = await open(extension, 'popup')
   await expect(box(again)).toHaveValue(environment)
