@@ -20,12 +20,17 @@ export interface LaunchFirefoxOptions {
   display?: string
   /** Whether the browser asks the reader before it grants a permission; else it grants what is asked for. */
   asksReader?: boolean
+  /** Milliseconds after which the background ends when nothing happens; 30 seconds unless told. */
+  backgroundIdle?: number
 }
 
 export interface ExtensionFirefox {
   browser: Browser
-  /** `host:port` of everything that was to be fetched and that no test serves; Mozilla's own services apart. */
-  unexpectedHosts: string[]
+  /**
+   * What was to be fetched and that neither a served page nor the browser itself accounts for: an address where a page
+   * asked for it, else `host:port`.
+   */
+  unexpectedRequests: string[]
   /** Opens a page at a real address, with this HTML. */
   openPage(url: string, html: string): Promise<Page>
   /** Opens one of the extension's own pages; its file with query and fragment. */
@@ -38,7 +43,7 @@ export interface ExtensionFirefox {
 }
 
 /**
- * Starts a Firefox with the extension and a profile of its own. No request leaves the machine: served pages are
+ * Starts a Firefox with the extension and a profile of its own, and closes the page that opens then. No request leaves the machine: served pages are
  * answered here, and all else goes to a proxy that writes down what was asked for and refuses it.
  */
 export async function launchExtensionFirefox(options: LaunchFirefoxOptions): Promise<ExtensionFirefox> {
@@ -48,7 +53,7 @@ export async function launchExtensionFirefox(options: LaunchFirefoxOptions): Pro
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } }
   }
-  const { proxy, port, unexpectedHosts } = await startRefusingProxy()
+  const { proxy, port, unexpectedRequests } = await startRefusingProxy()
   const browser = await puppeteer
     .launch({
       browser: 'firefox',
@@ -65,6 +70,7 @@ export async function launchExtensionFirefox(options: LaunchFirefoxOptions): Pro
           [manifest.browser_specific_settings.gecko.id]: UUID,
         }),
         'extensions.webextOptionalPermissionPrompts': options.asksReader ?? false,
+        'extensions.background.idle.timeout': options.backgroundIdle ?? 30_000,
         'intl.locale.requested': language,
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
@@ -97,14 +103,17 @@ export async function launchExtensionFirefox(options: LaunchFirefoxOptions): Pro
 
   try {
     await browser.installExtension(resolve(extension))
+    // it would come to the front of what is looked at, at any moment
+    if (existsSync(join(extension, 'welcome.html')))
+      await (await waitForPage((url) => url === ownUrl('welcome.html'))).close()
     return {
       browser,
-      unexpectedHosts,
+      unexpectedRequests,
       ownUrl,
       waitForPage,
       async openPage(url, html) {
         const page = await browser.newPage()
-        await serve(page, url, html)
+        await serve(page, url, html, unexpectedRequests)
         await page.goto(url, { timeout: 60_000 })
         return page
       },
@@ -131,10 +140,15 @@ export async function launchExtensionFirefox(options: LaunchFirefoxOptions): Pro
   }
 }
 
-async function serve(page: Page, url: string, html: string): Promise<void> {
+async function serve(page: Page, url: string, html: string, unexpected: string[]): Promise<void> {
   await page.setRequestInterception(true)
   page.on('request', (request) => {
+    if (!/^https?:/.test(request.url())) return void request.continue().catch(() => undefined)
     const isIt = request.isNavigationRequest() && withoutFragment(request.url()) === withoutFragment(url)
+    const { pathname } = new URL(request.url())
+    // a served page's own pictures and styles stand in its HTML
+    const isOfPage = pathname === '/favicon.ico' || (pathname !== '/' && html.includes(pathname))
+    if (!isIt && !isOfPage) unexpected.push(`${request.method()} ${request.url()}`)
     const answer = isIt
       ? { status: 200, contentType: 'text/html; charset=utf-8', body: html }
       : { status: 404, contentType: 'text/plain', body: '' }
@@ -156,10 +170,10 @@ async function waitUntil(page: Page, failure: string, isSo: () => Promise<boolea
 /** Mozilla's own services: what the browser asks for by itself. */
 const MOZILLA = /(^|\.)(mozilla\.(com|net|org)|mozgcp\.net|firefox\.com|getpocket\.com):\d+$/
 
-async function startRefusingProxy(): Promise<{ proxy: Server; port: number; unexpectedHosts: string[] }> {
-  const unexpectedHosts: string[] = []
+async function startRefusingProxy(): Promise<{ proxy: Server; port: number; unexpectedRequests: string[] }> {
+  const unexpectedRequests: string[] = []
   const note = (host: string) => {
-    if (!MOZILLA.test(host)) unexpectedHosts.push(host)
+    if (!MOZILLA.test(host)) unexpectedRequests.push(host)
   }
   const proxy = createServer((request, response) => {
     const { host } = new URL(request.url ?? '', 'http://unknown')
@@ -172,5 +186,5 @@ async function startRefusingProxy(): Promise<{ proxy: Server; port: number; unex
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  return { proxy, port: (proxy.address() as AddressInfo).port, unexpectedHosts }
+  return { proxy, port: (proxy.address() as AddressInfo).port, unexpectedRequests }
 }

@@ -56,7 +56,7 @@ export const test = base.extend<{ desk: Desk }, { virtualScreen: VirtualScreen |
       },
     })
     await firefox.close()
-    expect(firefox.unexpectedHosts, 'hosts that something was to be fetched from').toEqual([])
+    expect(firefox.unexpectedRequests, 'requests that left the browser').toEqual([])
   },
 })
 

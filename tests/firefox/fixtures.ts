@@ -5,19 +5,28 @@ import { type ExtensionFirefox, launchExtensionFirefox } from '../../scripts/ext
 interface Options {
   /** The language of the browser's interface. */
   interfaceLanguage: 'en-US' | 'zh-CN'
+  /** Milliseconds after which the background ends when nothing happens. */
+  backgroundIdle: number | undefined
 }
 
 /** Every test has a browser, a profile and the built extension of its own, and fails when a request leaves. */
 export const test = base.extend<Options & { firefox: ExtensionFirefox }>({
   interfaceLanguage: ['en-US', { option: true }],
 
-  firefox: async ({ interfaceLanguage }, use) => {
+  backgroundIdle: [undefined, { option: true }],
+
+  firefox: async ({ interfaceLanguage, backgroundIdle }, use) => {
     const { UNMUTE_FIREFOX: executablePath, UNMUTE_EXTENSION: extension } = process.env
     if (!executablePath || !extension) throw new Error('tests/firefox/setup.ts has to run first.')
-    const firefox = await launchExtensionFirefox({ executablePath, extension, language: interfaceLanguage })
+    const firefox = await launchExtensionFirefox({
+      executablePath,
+      extension,
+      language: interfaceLanguage,
+      backgroundIdle,
+    })
     await use(firefox)
     await firefox.close()
-    expect(firefox.unexpectedHosts, 'hosts that something was to be fetched from').toEqual([])
+    expect(firefox.unexpectedRequests, 'requests that left the browser').toEqual([])
   },
 })
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { words } from '../../locales/words'
 import { addresses, issuePage, savedPage } from '../browser/pages'
-import { confirmed, unrelated } from '../browser/threads'
+import { answered, cannotTell, confirmed, unrelated } from '../browser/threads'
 import { click, expect, find, marked, test, texts } from './fixtures'
 
 const { en, zh_CN } = words
@@ -100,11 +100,36 @@ test('from page to page without a load', async ({ firefox }) => {
   await expect.poll(() => marked(page)).toEqual({})
 })
 
+test.describe('with a background that ends at once', () => {
+  test.use({ backgroundIdle: 200 })
+
+  test('a comment that comes later is answered all the same', async ({ firefox }) => {
+    const page = await firefox.openPage(addresses.issue, issuePage(cannotTell))
+    await find(page, '.badge', en.panel.verdict['cannot-tell'])
+    const own = await firefox.openOwn('options.html')
+    await expect
+      .poll(() =>
+        own.evaluate(() => {
+          const { browser } = globalThis as unknown as { browser: { extension: { getViews(): Window[] } } }
+          return browser.extension.getViews().some(({ location }) => location.pathname.includes('background'))
+        }),
+      )
+      .toBe(false)
+    await page.bringToFront()
+    await page.evaluate((html) => {
+      const comments = '[data-wrapper-timeline-id^="IC_"]'
+      const added = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(comments)].at(-1)
+      if (added) [...document.querySelectorAll(comments)].at(-1)?.after(added)
+    }, issuePage(answered))
+    await find(page, '.badge', en.panel.verdict.confirmed)
+  })
+})
+
 test.describe('in a Chinese browser', () => {
   test.use({ interfaceLanguage: 'zh-CN' })
 
   test('everything begins in Chinese', async ({ firefox }) => {
-    const welcome = await firefox.waitForPage((url) => url === firefox.ownUrl('welcome.html'))
+    const welcome = await firefox.openOwn('welcome.html')
     const language = await welcome.evaluate(() => navigator.language)
     test.skip(language !== 'zh-CN', 'This Firefox has no Chinese (Debian: firefox-esr-l10n-zh-cn).')
     await expect.poll(() => welcome.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
