@@ -20,15 +20,20 @@ describe('readSymptoms', () => {
     ).toEqual(['loss-zero'])
   })
 
-  it('counts a nan on held-out data, and no zero there', () => {
-    expect(seen("```\n{'loss': 1.2, 'epoch': 1}\n{'eval_loss': nan, 'epoch': 1}\n```")).toEqual(['loss-nan'])
+  it('only mentions a nan on held-out data beside sound training losses, and no zero there', () => {
+    expect(seen("```\n{'loss': 1.2, 'epoch': 1}\n{'eval_loss': nan, 'epoch': 1}\n```")).toEqual([
+      'loss-nan mentioned',
+    ])
     expect(
       seen(
         '| Training Loss | Epoch | Step | Validation Loss |\n|:--:|:--:|:--:|:--:|\n| 1.5 | 1.0 | 10 | nan |',
         'card',
       ),
-    ).toEqual(['loss-nan'])
+    ).toEqual(['loss-nan mentioned'])
+    expect(seen("```\n{'loss': nan, 'epoch': 1}\n{'eval_loss': nan, 'epoch': 1}\n```")).toEqual(['loss-nan'])
     expect(seen("```\n{'loss': 1.2, 'epoch': 1}\n{'eval_loss': 0.0, 'epoch': 1}\n```")).toEqual([])
+    expect(seen('eval_loss 一直是 nan，训练 loss 正常', 'title')).toEqual(['loss-nan mentioned'])
+    expect(seen('The validation loss is nan, training looks fine.')).toEqual(['loss-nan mentioned'])
     expect(seen('It achieves the following results on the evaluation set:\n- Loss: nan', 'card')).toEqual([
       'loss-nan',
     ])

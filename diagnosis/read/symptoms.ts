@@ -1,16 +1,21 @@
-import type { Fact, SymptomId } from '../facts'
+import type { Fact, Stance, SymptomId } from '../facts'
 import type { Run } from './log/runs'
 import { runsOf } from './log/runs'
-import { linesAbout, passagesOf, sentencesOf } from './passages'
+import { isSound } from './log/values'
+import { isReporter, linesAbout, passagesOf, sentencesOf } from './passages'
+import { COURSE_HINT, courseTold } from './symptom/course-words'
 import type { Told } from './symptom/loss-words'
 import { LOSS_HINT, lossTold } from './symptom/loss-words'
-import { SILENCE_HINT, silenceShown, silenceTold } from './symptom/silence'
-import { isAboutAnother, isQuestion } from './voice'
+import { SILENCE_HINT, silenceTold } from './symptom/silence'
+import { silenceShown } from './symptom/transcripts'
+import { isAboutAnother, isGeneral, isQuestion, speaksOfOwnRun } from './voice'
 import type { View } from './view'
 import { spanOf } from './view'
 
 interface Seen {
   id: SymptomId
+  /** mentioned: there, but no sign of a dead adapter. */
+  stance: Stance
   start: number
   end: number
 }
@@ -18,59 +23,86 @@ interface Seen {
 /** A log in which fewer of the steps are bad than this recovers by itself: no symptom. */
 const LEAST_SHARE_OF_ZEROS = 0.2
 
-/** What a log shows: training losses that are exactly zero, and losses that are nan, held-out ones included. */
-function shownByLog({ entries, start, end }: Run): Seen[] {
+/**
+ * What a log shows: training losses that are exactly zero, and losses that are nan, held-out ones included. A nan on
+ * held-out data beside sound training losses, and a zero beside a gradient that lives, are only mentioned.
+ */
+function shownByLog({ entries, series, start, end }: Run): Seen[] {
   const seen: Seen[] = []
   const zeros = entries.filter(({ point }) => point.loss === 0)
   const steps = entries.filter(({ point }) => point.loss !== undefined)
-  if (zeros.length && zeros.length >= steps.length * LEAST_SHARE_OF_ZEROS)
-    seen.push({ id: 'loss-zero', start, end })
-  const nan = entries.find(({ point, evalLoss }) => typeof point.loss === 'string' || evalLoss === 'nan')
-  if (nan) seen.push({ id: 'loss-nan', start: nan.start, end: nan.end })
+  const stance = series?.shape === 'finite' ? 'mentioned' : 'used'
+  if (zeros.length && (stance === 'mentioned' || zeros.length >= steps.length * LEAST_SHARE_OF_ZEROS))
+    seen.push({ id: 'loss-zero', stance, start, end })
+  const nan = entries.find(({ point }) => typeof point.loss === 'string')
+  const heldOut = entries.find(({ evalLoss }) => evalLoss === 'nan')
+  const shown = nan ?? heldOut
+  if (shown) {
+    const healthy = !nan && steps.length > 0 && steps.every(({ point }) => isSound(point.loss!))
+    seen.push({ id: 'loss-nan', stance: healthy ? 'mentioned' : 'used', start: shown.start, end: shown.end })
+  }
   return seen
 }
 
-/** What the prose says. In a comment a question, or a remark on somebody else's run, tells of no symptom. */
+/** Losses of something else than a training: rows, packets, money. */
+const OTHER_LOSSES =
+  /\b(?:data|packets?|rows?|weight|hearing|stop|profit and|power|path) loss\b|\bloss of data\b|\blost_rows\b|数据丢失|丢包|亏损/i
+const TRAINING =
+  /\btrain|\bfine-?tun|\bepochs?\b|\blora\b|\bpeft\b|\bgrad|\bmodel\b|\blearning[ _]rate|\boptimi[sz]er|\bnan\b|训练|微调|模型|梯度/i
+
+const isAboutTraining = (text: string): boolean => !OTHER_LOSSES.test(text) || TRAINING.test(text)
+
+/** What the prose says. In a comment a question, a remark on somebody else's run or an explanation tells of no symptom. */
 function toldInProse(view: View): Seen[] {
-  return [
-    ...toldOn(view, linesAbout(view, LOSS_HINT), lossTold),
+  const seen = isAboutTraining(view.text)
+    ? toldOn(view, linesAbout(view, LOSS_HINT), (sentence) => lossTold(sentence))
+    : []
+  if (!seen.length && /loss|损失|nan|训练|微调/i.test(`${view.outline.title ?? ''} ${view.text}`))
+    seen.push(...toldOn(view, linesAbout(view, COURSE_HINT), (sentence) => [courseTold(sentence) ?? []].flat()))
+  seen.push(
     ...toldOn(view, linesAbout(view, SILENCE_HINT), (sentence) => [silenceTold(sentence) ?? []].flat()),
-  ]
+  )
+  return seen
 }
 
 function toldOn(view: View, lines: number[], read: (sentence: string) => Told[]): Seen[] {
   const isComment = view.block.kind === 'comment'
+  const isGuest = isComment && !isReporter(view)
   const passages = passagesOf(view)
   return lines.flatMap((index) => {
     const line = passages[index]!
     if (!line.own || line.code) return []
-    return sentencesOf(line).flatMap((sentence) =>
-      isComment && (isQuestion(sentence.text) || isAboutAnother(sentence.text))
-        ? []
-        : read(sentence.text).map(({ id, start, end }) => ({
-            id,
-            start: sentence.start + start,
-            end: sentence.start + end,
-          })),
-    )
+    return sentencesOf(line).flatMap((sentence) => {
+      const { text } = sentence
+      if (isComment && (isQuestion(text) || isAboutAnother(text))) return []
+      if (isGuest && isGeneral(text) && !speaksOfOwnRun(view, sentence)) return []
+      return read(text).map(({ id, start, end, heldOut }) => ({
+        id,
+        stance: heldOut ? ('mentioned' as const) : ('used' as const),
+        start: sentence.start + start,
+        end: sentence.start + end,
+      }))
+    })
   })
 }
 
 /**
  * The symptoms that a block reports as the writer's own, each once: in its logs, in transcripts, in prose of either
- * language. What is denied, supposed or asked about yields nothing.
+ * language. What is denied, supposed, asked about or ascribed to others yields nothing; what no dead adapter shows
+ * (nan on held-out data alone, one zero at the end of a healthy log) is `mentioned`.
  */
 export function readSymptoms(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
-  const shown = silenceShown(passagesOf(view))
+  const shown = silenceShown(passagesOf(view), view.block.kind === 'paste')
   const seen: Seen[] = [
     ...runsOf(view).flatMap(shownByLog),
-    ...(shown ? [{ id: 'mute-output' as const, ...shown }] : []),
+    ...(shown ? [{ id: 'mute-output' as const, stance: 'used' as const, ...shown }] : []),
     ...toldInProse(view),
   ]
   const ids = [...new Set(seen.map(({ id }) => id))]
   return ids.map((id) => {
-    const { start, end } = seen.find((one) => one.id === id)!
-    return { kind: 'symptom', id, stance: 'used', ...spanOf(view, start, end) }
+    const { stance, start, end } = seen.find((one) => one.id === id && one.stance === 'used') ??
+      seen.find((one) => one.id === id)!
+    return { kind: 'symptom', id, stance, ...spanOf(view, start, end) }
   })
 }

@@ -20,6 +20,18 @@ const ADVICE =
 /** Said with reserve: what may be, what others say, what one fears. */
 export const isSupposed = (text: string): boolean => SUPPOSED.test(text)
 
+const OF_OTHERS =
+  /(?:别的|其他|另一个|另外)(?:帖子?|人|issue|用户|楼)|别人|他们|有些人|有的人|网友|群里有人|看到有人|(?:帖子?|issue|论坛|博客|文章)里[^,，。]{0,6}(?:说|写|提到|看到)|\b(?:others?|other people|some (?:people|users|folks)|people|many users|someone|somebody|folks|they)\s(?:\w{1,10}\s)?(?:report|reports|reported|say|says|said|see|sees|claim|claims|mention|mentions|mentioned|complain|complained|wrote|write|describe|describes)\b|\b(?:in|from) (?:another|a different|some other) (?:thread|issue|post)\b|\breports? (?:of|about)\b/i
+
+const GENERAL =
+  /通常|一般(?:是|来说|都|说明)|往往|多半|说明|意味着|会导致|必然|常见(?:于|的|原因)|的原因|典型|\busually\b|\btypical|\boften\b|\bmeans?\b|\bindicates?\b|\bcommon(?:ly)?\b|\bgenerally\b|\bis a sign\b|\bmust be\b|\bcauses?\b|\bhappens? when\b|\bwhenever\b|\bimplies\b|\bleads? to\b/i
+
+/** Told of other people's runs. */
+export const isOfOthers = (text: string): boolean => OF_OTHERS.test(text)
+
+/** Explains how things are, whoever's run it be. */
+export const isGeneral = (text: string): boolean => GENERAL.test(text)
+
 export const isQuestion = (text: string): boolean => QUESTION.test(text)
 
 export const isAdvice = (text: string): boolean => ADVICE.test(text)

@@ -131,6 +131,9 @@ function entriesOfRun(text: string, offset: number): Entry[] {
   })
 }
 
+/** "The loss is 0" is a sentence, whatever stands around it; a line of a log names a step beside it. */
+const SENTENCE = /(?:loss|损失)值?['"`]?\s{1,8}is\s/i
+
 const OBJECT = /\{[^{}]{0,4000}\}?/g
 
 /**
@@ -163,7 +166,7 @@ export function entriesOfLine(text: string, offset: number): Entry[] {
     for (const entry of entriesOfRun(run, offset + start)) entries.push(entry)
     start += run.length + 1
   }
-  return ASSIGNMENT.test(text) ? entries.filter(({ companions }) => companions > 0) : entries
+  return ASSIGNMENT.test(text) || SENTENCE.test(text) ? entries.filter(({ companions }) => companions > 0) : entries
 }
 
 const BARE_STEP = new RegExp(
@@ -172,10 +175,10 @@ const BARE_STEP = new RegExp(
 )
 const TWO_NUMBERS = new RegExp(`^\\s*(\\d{1,9})[\\s|:,]{1,12}${VALUE}\\s*$`, 'i')
 
-/** `it 1: 1.98`, and, where the line that leads to the log speaks of a loss, two bare numbers. */
-export function entryOfBareStep(text: string, start: number, lead: string): Entry | undefined {
+/** `it 1: 1.98`, and, where what leads to the log speaks of a loss, two bare numbers. */
+export function entryOfBareStep(text: string, start: number, ledByLoss: boolean): Entry | undefined {
   if (text.length > 80) return undefined
-  const match = BARE_STEP.exec(text) ?? (/loss|损失/i.test(lead) ? TWO_NUMBERS.exec(text) : null)
+  const match = BARE_STEP.exec(text) ?? (ledByLoss ? TWO_NUMBERS.exec(text) : null)
   if (!match) return undefined
   const point = { step: Number(match[1]), loss: valueOf(match[2]!) }
   return { point, start, end: start + text.length, companions: 1 }

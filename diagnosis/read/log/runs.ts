@@ -43,7 +43,8 @@ export function runsOf(view: View): Run[] {
   const cached = known.get(view)
   if (cached) return cached
   const lines = linesAbout(view, LOSS_WORD)
-  const runs = lines.length ? collect(view, lines) : []
+  const led = LOSS_LEAD.test(view.outline.title ?? '')
+  const runs = lines.length || (led && view.block.kind !== 'title') ? collect(view, lines) : []
   known.set(view, runs)
   return runs
 }
@@ -60,6 +61,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   let nextWithLoss = 0
   let kept = 0
   let ledByLoss = false
+  const titleSaysLoss = LOSS_LEAD.test(view.outline.title ?? '')
 
   const flush = () => {
     const run = runOf(view.text, entries, allOutput || segment > 0)
@@ -91,7 +93,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
       // blank lines do not part a log that stands in prose; a fence does
       if (passage.segment > 0 || segment > 0) flush()
       segment = passage.segment
-      ledByLoss = LOSS_LEAD.test(passage.lead)
+      ledByLoss = LOSS_LEAD.test(passage.lead) || titleSaysLoss
     }
     if (!passage.own || passage.language === 'diff') continue
     const isOutput = allOutput || segment > 0
@@ -123,7 +125,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     const found = hasLoss ? entriesOfLine(text, start) : []
     const bare =
       isOutput && !found.length && (ledByLoss || entries.length || isNear(linesWithLoss[nextWithLoss], index))
-        ? entryOfBareStep(text, start, passage.lead)
+        ? entryOfBareStep(text, start, ledByLoss)
         : undefined
     if (bare) found.push(bare)
     if (isOutput && replAsks) {

@@ -30,8 +30,22 @@ function commonGradNorm(points: LossPoint[]): GradNorm {
   return counts.nan === most ? 'nan' : counts.zero === most ? 'zero' : 'finite'
 }
 
+/** As many sound losses before a last one of zero tell that the training went well. */
+const HEALTHY_BEFORE = 3
+
+/**
+ * Zero in the very last line of a healthy log, beside a gradient that lives or a learning rate that has run out: an
+ * average reset before it was printed.
+ */
+function isOnlyLastZero(points: LossPoint[], breakAt: number): boolean {
+  const last = points[breakAt]!
+  if (breakAt !== points.length - 1 || breakAt < HEALTHY_BEFORE || last.loss !== 0) return false
+  const gradient = kindOf(last.gradNorm)
+  return gradient === 'finite' || (gradient !== 'nan' && last.learningRate === 0)
+}
+
 function shapeOf(points: LossPoint[], breakAt: number): LossSeries['shape'] {
-  if (breakAt < 0) return 'finite'
+  if (breakAt < 0 || isOnlyLastZero(points, breakAt)) return 'finite'
   if (points.slice(breakAt + 1).some(({ loss }) => loss !== undefined && isSound(loss))) return 'alternating'
   const zero = points[breakAt]!.loss === 0
   if (breakAt === 0) return zero ? 'zero-from-first' : 'nan-from-first'
@@ -52,12 +66,16 @@ function thin(points: LossPoint[], breakAt: number): { points: LossPoint[]; brea
   return { points: kept, breakAt: breakIndex }
 }
 
-/** How a run of log lines goes, and the entry at which it breaks. Entries without a training loss are left out. */
+/**
+ * How a run of log lines goes, and the entry at which it breaks. Entries without a training loss are left out. One bad
+ * line alone has no course: it may be the first of a log or the thousandth.
+ */
 export function seriesOf(entries: Entry[]): { series: LossSeries; breaking?: Entry } | undefined {
   const steps = entries.filter(({ point }) => point.loss !== undefined)
   if (!steps.length) return undefined
   const all = steps.map(({ point }) => point)
   const breakAt = all.findIndex(({ loss }) => !isSound(loss!))
+  if (breakAt === 0 && all.length === 1) return undefined
   const thinned = thin(all, breakAt)
   const after = breakAt < 0 ? all : all.slice(breakAt)
   let highest: number | undefined

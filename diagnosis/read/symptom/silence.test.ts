@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { passagesOf } from '../passages'
 import { viewOf } from '../view'
-import { silenceShown, silenceTold } from './silence'
+import { silenceTold } from './silence'
+import { silenceShown } from './transcripts'
 
 const outline = { site: 'text' as const, blocks: [{ id: '1', kind: 'description' as const }] }
 const shown = (text: string) =>

@@ -1,0 +1,84 @@
+import type { Passage } from '../passages'
+
+const ASKER = 'prompt|user|input|question|query|q|human|instruction|you|用户|问题?|提问|输入'
+const PROMPT = new RegExp(`^[\\s>*-]{0,8}(?:${ASKER})\\s{0,2}[:：>]?\\s{0,4}\\S`, 'i')
+const EMPTY_ANSWER =
+  /^[\s>*-]{0,8}(?:response|assistant|answer|output|a|bot|ai|model|reply|chatglm[\w-]{0,12}|glm-?[\w-]{0,6}|模型|回复|回答|助手|输出|答)\s{0,2}[:：>]?\s*(?:''|""|‘’)?\s*$/i
+/** A label for an answer, with its colon and the blanks before it. */
+const LONGEST_LABEL = 40
+const LONGEST_LINE = 300
+const AFTER_ANSWER = new RegExp(
+  `^[\\s>*-]{0,8}(?:${ASKER})\\s{0,2}[:：>]?|^[=\\-#*]{4,}|^>>>|^\\s*(?:\`\`\`|~~~)`,
+  'i',
+)
+
+/** What an answer is called, as a variable or a key. */
+const NAME = '(?:response|output|answer|reply|text)'
+const EMPTY_VALUE = new RegExp(
+  `(?:len\\(\\w{0,20}${NAME}\\w{0,10}\\)|${NAME}\\.__len__\\(\\))\\s{0,4}(?:→|->|=>|==|:|#)?\\s{0,4}0(?!\\.?\\d)|repr\\(${NAME}\\)\\)?\\s{0,8}(?:→|->|=>|#)?\\s{0,4}(?:''|"")(?!['"])`,
+  'i',
+)
+const ASKS_LENGTH = new RegExp(`^\\s*>>>\\s{0,4}len\\(\\w{0,20}${NAME}\\w{0,10}\\)\\s*$`, 'i')
+const ASKS_ANSWER = new RegExp(`^\\s*>>>\\s{0,4}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|^\\s*>>>.{0,200}\\.chat\\(`, 'i')
+/** `reply=""`, `"predict": ""`, `回复: ''`: a record of what was said. */
+const EMPTY_FIELD =
+  /(?:^|[\s{,(|])["']?(?:reply|response|answer|predict(?:ion|ed)?|completion|generated(?:_text)?|model_output|assistant|output|回复|回答|输出|预测)["']?(?:\s?[:：=]\s?|=)(?:""|''|“”)(?!["'])/i
+const RECORD = /prompt|question|query|label|user|input|tokens|问|输入|标签/i
+/** An entry of a training set has empty fields by design; a program sets a variable. */
+const NO_RECORD = /"instruction"|'instruction'|^\s*\w+\s=\s|\breturn\b|\bdef\s|\bif\b/
+const NO_TOKENS = /(?:new|generated|completion|output)[_ ]tokens["']?\s?[:=]\s?0(?![\d.])/i
+const EMPTY_PAIR = /^\s*\((?:''|""),\s?\[/
+
+const isBlank = (line: Passage | undefined): boolean => !!line && !line.text.trim()
+
+/** The nearest line with something on it, going one way over a few blank ones. */
+function nearest(passages: Passage[], at: number, step: 1 | -1): Passage | undefined {
+  let here = at + step
+  while (isBlank(passages[here]) && Math.abs(here - at) < 4) here += step
+  return passages[here]
+}
+
+function isEmptyTurn(passages: Passage[], at: number): boolean {
+  const line = passages[at]!
+  if (line.text.length > LONGEST_LABEL || !EMPTY_ANSWER.test(line.text)) return false
+  const asked = nearest(passages, at, -1)
+  if (!asked || asked.segment !== line.segment || !PROMPT.test(asked.text.slice(0, LONGEST_LINE))) return false
+  const following = nearest(passages, at, 1)
+  return !following || AFTER_ANSWER.test(following.text.slice(0, 80))
+}
+
+function isEmptyValue(passages: Passage[], at: number, isOutput: boolean): boolean {
+  const { text } = passages[at]!
+  if (EMPTY_VALUE.test(text)) return true
+  if (ASKS_LENGTH.test(text)) return /^\s*0\s*$/.test(passages[at + 1]?.text ?? '')
+  if (ASKS_ANSWER.test(text)) {
+    const answer = passages[at + 1]
+    return !!answer && (EMPTY_PAIR.test(answer.text) || /^\s*(?:''|"")\s*$/.test(answer.text))
+  }
+  if (!isOutput) return false
+  if (NO_TOKENS.test(text)) return true
+  return EMPTY_FIELD.test(text) && RECORD.test(text) && !NO_RECORD.test(text)
+}
+
+/** Some line of a transcript with an empty answer has one of these, or is a bare label. */
+const WORTH_A_LOOK = /len|repr|""|''|“”|>>>|tokens/
+
+/**
+ * A transcript in which a question is followed by an empty answer, a record with an empty answer, an answer's length
+ * of 0: the line that should hold the answer. `allOutput`: the block is a paste or a log, fenced or not.
+ */
+export function silenceShown(
+  passages: Passage[],
+  allOutput = false,
+): { start: number; end: number } | undefined {
+  for (let at = 0; at < passages.length; at++) {
+    const line = passages[at]!
+    const { text } = line
+    if (!line.own || text.length > LONGEST_LINE || text.length < 1) continue
+    const isOutput = line.code || allOutput
+    const shows =
+      (isOutput && WORTH_A_LOOK.test(text) && isEmptyValue(passages, at, isOutput)) || isEmptyTurn(passages, at)
+    if (shows) return { start: line.start, end: line.start + Math.max(1, text.trimEnd().length) }
+  }
+  return undefined
+}
