@@ -68,7 +68,13 @@ export type Fact = Place &
         tried?: boolean
         /** What the block by itself says, where the thread says otherwise. */
         stated?: PackageStance
+        /** Its block has the number alone: the name is from elsewhere in the thread. */
+        inferred?: boolean
       }
+    /** A version whose package the block does not name; `settle` gives it one where the thread does. */
+    | { kind: 'bare-version'; version: string; meant: PackageStance; advice?: boolean; tried?: boolean }
+    /** Somebody is asked which version of the package they have. */
+    | { kind: 'question'; package: string }
     | { kind: 'python'; version: string; stance: PackageStance; stated?: PackageStance }
     | { kind: 'model'; id: string }
     | { kind: 'symptom'; id: SymptomId; stance: Stance; stated?: Stance }

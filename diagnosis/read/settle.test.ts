@@ -166,7 +166,7 @@ describe('cures', () => {
         ['bob', '上个季度 peft 还在 0.6.0 吧？'],
         ['ann', '换回 0.6.0 重训，loss 1.47，正常了'],
       ],
-      ['ann peft 0.9.0 installed', 'bob peft 0.6.0 cure'],
+      ['ann peft 0.9.0 installed', 'bob peft 0.6.0 cure', 'ann peft 0.6.0 cure'],
     ],
     [
       'works here, says a stranger',

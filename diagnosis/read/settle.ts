@@ -1,6 +1,7 @@
 import type { Fact, FactOf, PackageStance, Stance } from '../facts'
 import type { Outline } from '../thread'
 import { normaliseVersion } from '../versions'
+import { nameBareVersions } from './bare-versions'
 
 /** What a fact's own block says of it, before the thread is looked at. */
 const stated = (fact: Fact): PackageStance | Stance | undefined =>
@@ -15,7 +16,8 @@ const stated = (fact: Fact): PackageStance | Stance | undefined =>
 export function settle(facts: Fact[], outline: Outline): Fact[] {
   const order = new Map(outline.blocks.map((block, index) => [block.id, index]))
   const position = (fact: Fact) => order.get(fact.block) ?? -1
-  const sorted = [...facts].sort((a, b) => position(a) - position(b) || a.start - b.start || a.end - b.end)
+  const inOrder = [...facts].sort((a, b) => position(a) - position(b) || a.start - b.start || a.end - b.end)
+  const sorted = nameBareVersions(inOrder, outline)
   const stances = new Map<Fact, PackageStance | Stance>()
   for (const fact of sorted) {
     const stance = stated(fact)
@@ -128,9 +130,11 @@ function settleAfterwards(facts: Fact[], stances: Map<Fact, PackageStance | Stan
   const key = (fact: FactOf<'package'>) => `${fact.author} ${fact.name} ${fact.version}`
   const cures = new Set<string>()
   for (const fact of facts)
-    if (fact.kind === 'package' && stated(fact) === 'cure' && stances.get(fact) === 'cure') cures.add(key(fact))
+    if (fact.kind === 'package' && stated(fact) === 'cure' && stances.get(fact) === 'cure')
+      cures.add(key(fact))
   for (const fact of facts)
-    if (fact.kind === 'package' && stances.get(fact) === 'installed' && cures.has(key(fact))) stances.set(fact, 'cure')
+    if (fact.kind === 'package' && stances.get(fact) === 'installed' && cures.has(key(fact)))
+      stances.set(fact, 'cure')
 }
 
 /** What was tried in vain is installed after all where its writer, the opener, states no other version. */
@@ -166,7 +170,7 @@ function settleEnvironments(
   const helping = new Set(facts.filter(isAdvice).map((fact) => fact.block))
   const lead = installed.some((fact) => fact.author === opener)
     ? opener
-    : installed.find((fact) => !helping.has(fact.block))?.author
+    : installed.find((fact) => !helping.has(fact.block) && !isInferred(fact))?.author
   const shown = new Set<string | undefined>()
   const hasSymptom = facts.some((fact) => fact.kind === 'symptom' && stated(fact) !== 'mentioned')
   for (const fact of facts)
@@ -178,8 +182,10 @@ function settleEnvironments(
     )
       shown.add(fact.author)
   for (const fact of installed)
-    if (fact.author !== lead && !shown.has(fact.author)) stances.set(fact, 'mentioned')
+    if (fact.author !== lead && (!shown.has(fact.author) || isInferred(fact))) stances.set(fact, 'mentioned')
 }
+
+const isInferred = (fact: Fact): boolean => fact.kind === 'package' && fact.inferred === true
 
 /** The same release said twice, once more exactly (`2.1.2` and `2.1.2+cu121`): the exact one counts. */
 function settleRepeats(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {

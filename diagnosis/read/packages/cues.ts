@@ -14,11 +14,11 @@ export const stillBroken =
 
 /** It works from then on. */
 export const nowWorks =
-  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)? (?:came|comes|is|are) back\b|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
+  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
-  /(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|零|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
+  /亲测|有效|(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|零|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
 
 /** Others have it too: the number before is theirs. */
 export const alike =
@@ -30,11 +30,11 @@ export const nowBroken =
 
 /** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
 export const fixedBy =
-  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?:|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|with|using|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?[:,】\])]|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
 
 /** A move from one version to another. */
 export const change =
-  /写死|[固锁]定(?=了|在|到|成|为|住|\s|[\d`*a-z])|降低|调[低高整](?=到|至)|提[升高]到|安装(?!的|了|文|包|说|步|教)|降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|(?<!(?:before|until|prior to) (?:the |an? |my |this |that )?)(?:down-?grad|up-?grad)|roll(?:ed|ing|s)? (?:\w{1,12} )?back|\bput\b.{0,30}\bback\b|replac|swapp|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
+  /写死|[固锁]定(?=了|在|到|成|为|住|\s|[\d`*a-z])|降低|调[低高整](?=到|至)|提[升高]到|安装(?!的|了|文|包|说|步|教)|降级?(?=到|至|为|成|回|了|$|\s|[\d`*])|升级?(?=到|至|为|成|了|$|\s|[\d`*])|退回?(?=到|至|$|\s|[\d`*])|回退|回滚|(?<![替交转变兑])换(?=成|回|到|为|了|用|$|\s|[\d`*])|改(?=成|回|为|用|到)|装(?:回|成)|切(?:到|回|换)|重装|更新(?=到|至|为|成|了)|(?<!(?:before|until|prior to) (?:the |an? |my |this |that )?)(?:down-?grad|up-?grad)|roll(?:ed|ing|s)? (?:\w{1,12} )?back|\brolled\b(?=.{0,40}\bto\b)|\bput\b.{0,30}\bback\b|\b(?:i|we) put\b|replac|swapp|revert|switch|\b(?:mov(?:e|ed|ing)|went|go|going|chang(?:e|ed|ing)|adjust(?:ed)?|pin(?:ned|ning)?|set|bump(?:ed)?|updat(?:e|ed|ing)|back)\b(?=.{0,40}\bto\b|\s)|re-?install|\binstall(?:ed|ing)\b/i
 
 /** For others to try. */
 export const advice =
@@ -94,10 +94,13 @@ export const untried =
   /(?:没|未|还没|没有)(?:亲自|自己)?(?:试|测|验证)|\b(?:haven't|have not|didn't|did not|not yet|never) (?:been )?(?:tried|try|tested|test|verified)|\buntested\b/i
 /** A release is said to have brought or mended something. */
 export const releaseNews =
-  /^[\s`*)版本里中]{0,6}(?:才|已经?|就)?(?:修复|修正|引入|加入|新增|合入|改了|改动)|^[\s`*)]{0,4}(?:,? )?(?:released|introduces|introduced|adds|added|ships|shipped|contains|includes|came out)\b|^[\s`*)]{0,4}(?:was|were) used (?:to|for|by|in)\b/i
+  /^[\s`*)版本里中]{0,6}(?:才|已经?|就)?(?:修复|修正|引入|加入|新增|合入|合并|改回|改了|改动)|^[\s`*)]{0,4}(?:,? )?(?:released|introduces|introduced|adds|added|ships|shipped|contains|includes|came out)\b|^[\s`*)]{0,4}(?:was|were) used (?:to|for|by|in)\b/i
 /** Another person's machine. */
 export const others =
   /同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
 /** The release is the subject: it is what helped. */
 export const didIt =
   /^[\s`*)"'版本]{0,6}(?:就|才|也)?(?:修好|解决|搞定|治好|救)|^[\s`*)"']{0,4}(?:has |have )?(?:fixed|solved|resolved|cured|did (?:it|the trick)|saved|helped)\b/i
+/** The fault does not show for the writer. */
+export const notReproduced =
+  /复现不(?:了|出)|(?:不能|无法|没能|未能|没法)复现|(?:没|没有)(?:遇到|碰到|出现)|\b(?:can(?:no|')t|cannot|could ?n[o']t|unable to|don't|do not) (?:reproduce|see|have) |\bno such (?:problem|issue)/i

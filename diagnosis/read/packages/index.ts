@@ -7,6 +7,7 @@ import { meanLists } from './lists'
 import { readNameless } from './nameless'
 import { Page } from './page'
 import { readPaths } from './paths'
+import { readQuestions } from './questions'
 import { readRequirements } from './requirements'
 import { readSentences } from './sentences'
 import { readTables } from './tables'
@@ -28,7 +29,7 @@ export function readPackages(view: View): Fact[] {
   readSentences(page)
   readNameless(page)
   const seen = new Set<string>()
-  return meanLists(page).flatMap((found): Fact[] => {
+  const facts = meanLists(page).flatMap((found): Fact[] => {
     const { name, version, start, end, stance = 'installed', advice, range, tried } = found
     const key = `${name} ${version} ${stance} ${advice ?? ''}`
     if (seen.has(key)) return []
@@ -49,4 +50,17 @@ export function readPackages(view: View): Fact[] {
       },
     ]
   })
+  return [...facts, ...bareVersions(page), ...readQuestions(page)]
+}
+
+/** What is said of a version whose package the block does not name. */
+function bareVersions(page: Page): Fact[] {
+  return page.unnamed.map(({ version, start, end, stance = 'installed', advice, tried }) => ({
+    ...spanOf(page.view, start, end),
+    kind: 'bare-version' as const,
+    version,
+    meant: stance,
+    ...(advice && stance !== 'installed' ? { advice } : {}),
+    ...(tried ? { tried } : {}),
+  }))
 }

@@ -124,9 +124,14 @@ export function meaningOf(around: Surroundings): Meaning {
     return { stance: 'installed' }
   }
   if ((cues.requirement.test(clause) && !isOwn) || cues.requirement.test(tail.slice(0, 40))) return mentioned
-  if ((cues.past.test(recent) || cues.past.test(between)) && !cues.present.test(clause))
+  if (
+    (cues.past.test(recent) || cues.past.test(between)) &&
+    !cues.present.test(clause) &&
+    !/装的/.test(clause)
+  )
     return outcome === 'broken' ? { stance: 'installed' } : { stance: 'mentioned' }
   if (cues.others.test(recent) && (outcome === 'works' || !cues.own.test(recent))) return mentioned
+  if (!opener && cues.notReproduced.test(before)) return mentioned
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
   const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
@@ -135,8 +140,10 @@ export function meaningOf(around: Surroundings): Meaning {
   if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }
   const current = cues.present.test(clause) && outcome !== 'works' ? { current: true } : {}
   if (opener) return { stance: 'installed', ...(works ? { works } : {}), ...current }
-  if (works && !around.listed) return { stance: 'mentioned' }
-  return isOwn || around.listed || cues.alike.test(sentence)
+  // whether its writer had the fault is for the whole thread to say
+  if (works && !around.listed)
+    return { stance: outcome === 'works' && cues.alike.test(before) && !isAsked ? 'cure' : 'mentioned' }
+  return isOwn || around.listed || cues.alike.test(`${before} ${sentence}`)
     ? { stance: 'installed', ...(works ? { works } : {}), ...current }
     : { stance: 'mentioned' }
 }

@@ -1,6 +1,7 @@
 import * as cues from './cues'
 import { isPlausible, knownName } from './names'
 import type { Page } from './page'
+import { UNNAMED } from './page'
 import { addMeant } from './sentences'
 import { versionAt } from './version-text'
 
@@ -14,7 +15,7 @@ const measured =
   /loss|损失|\blr\b|学习率|learning.rate|\brank\b|\br\b|dropout|acc|准确|精度|分数|score|bleu|rouge|ppl|perplex|temperature|温度|top.?p|epoch|grad|norm|eps|beta|ratio|比例|系数|权重|速度|speed|显存|memory|batch|step|第.{0,3}步|从 ?\d|alpha|weight/i
 /** The word before a release without a name; another noun there is what the number belongs to. */
 const usual =
-  /^(?:with|on|to|at|in|is|was|are|were|got|get|gets|gave|me|version|versions|ver|using|use|used|of|from|that|and|or|but|than|as|be|by|for|since|until|till|after|before|gives?|says?|said|shows?|prints?|showed|reports?|it|installed|install|pinned|pin|tried|try|have|has|had|found|resolved|chose|picked|took|now|still|currently|only|just|exactly|under|via|release|the|a|an|even|both|either|also|not|then|so|i|we|mine|against|back|down|up|out|v|gets|keeping|kept|keep|reinstalled|downgraded|upgraded|updated|ok|fine|works?|worked)$/i
+  /^(?:with|on|to|at|in|is|was|are|were|got|get|gets|gave|me|version|versions|ver|using|use|used|of|from|that|and|or|but|than|as|be|by|for|since|until|till|after|before|gives?|says?|said|shows?|prints?|showed|reports?|it|installed|install|pinned|pin|tried|try|have|has|had|found|resolved|chose|picked|took|now|still|currently|only|just|exactly|under|via|release|the|a|an|even|both|either|also|not|then|so|i|we|mine|against|back|down|up|out|v|gets|keeping|kept|keep|reinstalled|downgraded|upgraded|updated|ok|fine|works?|worked|put|puts|went|go|goes|moved|took|take|s|m|runs?|running|ran)$/i
 const foreign =
   /(?:驱动|系统|内核|显卡|固件|编译器|节点|地址|浏览器|镜像|模型|数据集|cuda|cudnn|nccl|python|ubuntu|centos|debian|windows|macos|linux|driver|kernel|gcc|glibc|docker|conda|node|cmake|rocm|cann|\bos\b)\s{0,3}(?:的|版本|version|号|是|为|is|was|:|=|\s){0,5}["'`(v]{0,3}$/i
 const bareAnswer =
@@ -24,7 +25,8 @@ const bareAnswer =
 export function readNameless(page: Page): void {
   if (page.view.block.kind === 'log' || page.view.block.kind === 'code') return
   const home = repositoryName(page.view.outline.url)
-  if (!page.names.length && !home) return
+  const isComment = page.view.block.kind === 'comment'
+  if (!page.names.length && !home && !isComment) return
   let line = 0
   for (const { start, isWhole, before } of candidates(page)) {
     while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
@@ -37,9 +39,20 @@ export function readNameless(page: Page): void {
     const saysVersion = /(?:version|版本)(?: is| was|号|是|为|:|：|\s){0,4}[`*v(]{0,3}$/i.test(head)
     if (foreign.test(head)) continue
     if (isWhole ? !standsFree(head) : measured.test(head.split(cues.sentenceEnd).at(-1) ?? '')) continue
-    const name = nameFor(page, number.version, start) ?? (saysVersion ? home : undefined)
-    if (!name || !isPlausible(name, number.version)) continue
-    if (isBareAnswer(page, line, number.end)) {
+    const name =
+      nameFor(page, number.version, start) ??
+      nameBehind(page, number.end, number.version) ??
+      (saysVersion ? home : undefined)
+    if (name ? !isPlausible(name, number.version) : !isComment) continue
+    const hit = {
+      name: name ?? UNNAMED,
+      number,
+      nameStart: start - before.length,
+      start,
+      between: before,
+      line,
+    }
+    if (name && isBareAnswer(page, line, number.end)) {
       page.add({
         name,
         version: number.version,
@@ -51,7 +64,7 @@ export function readNameless(page: Page): void {
       })
       continue
     }
-    addMeant(page, { name, number, nameStart: start - before.length, start, between: before, line }, false)
+    addMeant(page, hit, false)
   }
 }
 
@@ -108,6 +121,16 @@ function nameFor(page: Page, version: string, at: number): string | undefined {
     second ??= hit.name
   }
   return second
+}
+
+/** "0.6.2 for peft", "0.7.0 的 peft": the name right behind the number. */
+function nameBehind(page: Page, end: number, version: string): string | undefined {
+  const link =
+    /^[\s`*)]{0,3}(?:(?:of|for|is the (?:last|first|newest|latest|oldest)|的|版本?的)\s?){1,2}([A-Za-z][\w-]{1,20})/.exec(
+      page.view.text.slice(end, end + 60),
+    )
+  const name = link ? knownName(link[1]!)?.name : undefined
+  return name && isPlausible(name, version) ? name : undefined
 }
 
 /** The package that a repository is the home of. */

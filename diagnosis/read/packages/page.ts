@@ -39,10 +39,17 @@ export interface NameHit {
   line: number
 }
 
+/** A block with more numbers than this that belong to nothing is no talk about versions. */
+const MOST_UNNAMED = 12
+/** The name of a version whose package the block does not name. */
+export const UNNAMED = ''
+
 /** One block while its versions are being read: the lines, what was found, and which lines are used up. */
 export class Page {
   readonly lines: Line[]
   readonly found: Found[] = []
+  /** Versions whose package the block does not name. */
+  readonly unnamed: Found[] = []
   private readonly claimed: Uint8Array
   private readonly starts = new Set<number>()
 
@@ -108,10 +115,14 @@ export class Page {
   /** Takes a finding in, unless its name or number is none or the number was read before. */
   add(found: Found): boolean {
     const version = normaliseVersion(found.version)
-    const name = listedName(found.name)
+    const name = found.name === UNNAMED ? UNNAMED : listedName(found.name)
     if (version === null || name === null || this.starts.has(found.start) || this.isQuoted(found.line))
       return false
     this.starts.add(found.start)
+    if (name === UNNAMED) {
+      if (this.unnamed.length < MOST_UNNAMED) this.unnamed.push({ ...found, version })
+      return true
+    }
     this.found.push({ ...found, name, version })
     const major = version.split('.')[0]!
     const majors = this.majors.get(name)

@@ -14,7 +14,7 @@ const MOST = 12
 
 /** All of them, tried or affected: none is singled out as the one installed. */
 const all =
-  /都|均|全部?|各|挨个|逐个|依次|试|\b(?:all|each|every|either|both|neither|none|tried|tested|any|affected|versions|releases)\b/i
+  /都|均|全部?|各|挨个|逐个|依次|试|\b(?:all|each|every|either|both|neither|none|tried|tested|any|affected|versions|releases|between)\b|之间/i
 const spans =
   /\b(?:between|from|versions|releases|all|everything|every|range)\b|之间|范围|都|均|全|有(?:这个)?问题|\b(?:have|has|are|affected|broken)\b/i
 
@@ -63,11 +63,10 @@ export function readSeries(page: Page, hit: Hit): boolean {
   const clauses = `${before.split(cues.sentenceEnd).at(-1)} ${after.split(cues.sentenceEnd)[0]}`
   if (
     isSpan
-      ? members.length > 2 || (!spans.test(clauses) && cues.change.test(clauses))
+      ? members.length > 2 || cues.change.test(before) || (!spans.test(clauses) && cues.change.test(clauses))
       : members.length < 3 && !all.test(clauses)
   )
     return false
-  if (isSpan && /升|降|换|改|退|upgrad|downgrad|mov(?:ed|ing)|switch|went|back/i.test(before)) return false
   const meaning = meaningOf(surroundingsOf(page, { ...hit, number: { ...hit.number, end: last.end } }, false))
   const tried = !isSpan && isOpener(page) && meaning.tried
   for (const { version, start, end } of members)
