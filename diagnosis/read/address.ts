@@ -24,7 +24,10 @@ function modelOfRepository(name: string): string | undefined {
   if (!/\d{1,3}b(?![a-z])/i.test(name)) {
     // what follows is the repository's own name: `glm-edge-deploy`
     const parts = partsOfId(beginning.id)
-    if (parts?.words.length) return undefined
+    if (parts?.words.length)
+      return parts.family === 'chatglm' && parts.words.every((word) => /^(?:instruct|chat)$/.test(word))
+        ? `chatglm${parts.generation}`
+        : undefined
   }
   // a repository called `ChatGLM-Tuning` is about the only size there is
   return /^chatglm[23]?$/.test(beginning.id) ? `${beginning.id}-6b` : beginning.id

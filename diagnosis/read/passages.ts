@@ -142,6 +142,19 @@ export function linesAbout(view: View, pattern: RegExp): number[] {
   return found
 }
 
+/** The place of a passage among the block's, found by halves. */
+export function indexOfPassage(view: View, { start }: Passage): number {
+  const passages = passagesOf(view)
+  let low = 0
+  let high = passages.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passages[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether the block speaks for the person whose thread it is. */
 export function isReporter(view: View): boolean {
   return view.block.kind !== 'comment' || reporterOf(view.outline) === view.author

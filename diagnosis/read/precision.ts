@@ -10,14 +10,14 @@ import { spanOf } from './view'
 /** Longer lines are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_LINE = 20_000
 const ANY =
-  /fp16|bf16|fp32|float|half|half|amp|precision|int[48]|[48][-_ ]?bit|quanti|gptq|awq|qbits|dtype|半精度|混合精度/gi
+  /fp16|bf16|fp32|float|half|amp|precision|int[48]|[48][-_ ]?bit|nf4|quanti|gptq|awq|q4|qbits|dtype|16-|32-true|autocast|GradScaler|半精度|单精度|全精度|混合精度/gi
 
 /** A word alone in a sentence may be talk; these make it a setting. */
 const SETTING_VERB =
   /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b/i
 /** What changes the adapter, or explains: the base's precision is something else. */
 const CAST_OF_ADAPTER =
-  /转成|转为|转换|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|eps|in the trainable/i
+  /转成|转为|转换|\.data\s?=|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|eps|in the trainable/i
 /** Short enough to be an answer or an item of a list. */
 const FRAGMENT = 40
 /** Eight and four bits are of much else; of a model they are said beside one of these. */
@@ -26,6 +26,10 @@ const QUANTISED =
 /** It is meant to be, or spoken of in general. */
 const WISHED =
   /\bwant(?:ed)? to\b|\bplan(?:ning)? to\b|\bhope to\b|\bwould like\b|打算|计划|不一样|区别|支持/i
+
+const AUTOCAST = /autocast\([^()]{0,80}/i
+const isWithin = (outer: RegExpExecArray, inner: RegExpExecArray) =>
+  inner.index < outer.index + outer[0].length
 
 interface Seen extends Judged {
   id: PrecisionId
@@ -38,9 +42,11 @@ interface Seen extends Judged {
 function settingsIn(view: View, passage: Passage, next: Passage[]): Seen[] {
   const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
   const seen: Seen[] = []
+  // the dtype of mixed precision's arithmetic is no dtype of weights
+  const autocast = AUTOCAST.exec(text)
   for (const { id, pattern, cast } of SETTINGS) {
     const match = pattern.exec(text)
-    if (!match) continue
+    if (!match || (id !== 'amp' && autocast && autocast.index < match.index && isWithin(autocast, match))) continue
     const start = match.index
     const end = start + match[0].length
     seen.push({

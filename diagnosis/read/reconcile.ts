@@ -31,9 +31,12 @@ function refines(exact: IdParts, loose: IdParts): boolean {
     loose.family !== 'glm' &&
     loose.family !== 'chatglm' &&
     added.length === 1 &&
-    /^(?:chat|instruct)$/.test(added[0]!)
+    /^(?:chat|instruct|it|v0\.1)$/.test(added[0]!)
   )
 }
+
+/** Two names within so many UTF-16 units are told side by side. */
+const ONE_BREATH = 40
 
 /** For each loose id of the page, the exact ones it may stand for, those of its own family alone where there are any. */
 function exactIds(ids: Iterable<string>): Map<string, string[]> {
@@ -53,6 +56,7 @@ function exactIds(ids: Iterable<string>): Map<string, string[]> {
 /** One step from loose to exact: the author's own exact name before others', which come before the address's. */
 function nameExactly(models: ModelFact[]): ModelFact[] {
   const exact = exactIds(models.map(({ id }) => id))
+  const places = new Map(models.map(({ block, id, start }) => [`${block}\n${id}`, start]))
   const named = new Map<string | undefined, Set<string>>()
   const onPage = new Set<string>()
   for (const { author, block, id } of models) {
@@ -62,7 +66,11 @@ function nameExactly(models: ModelFact[]): ModelFact[] {
   }
   return models.map((fact) => {
     if (fact.block === 'url') return fact
-    const ids = exact.get(fact.id) ?? []
+    // who writes "7B or 7B-Instruct" in one breath means two models
+    const isToldApart = (id: string) =>
+      !!partsOfId(fact.id)?.size &&
+      Math.abs((places.get(`${fact.block}\n${id}`) ?? Infinity) - fact.start) < ONE_BREATH
+    const ids = (exact.get(fact.id) ?? []).filter((id) => !isToldApart(id))
     const id =
       ids.find((one) => named.get(fact.author)?.has(one)) ?? ids.find((one) => onPage.has(one)) ?? ids[0]
     return id ? { ...fact, id } : fact

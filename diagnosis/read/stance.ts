@@ -1,6 +1,7 @@
 import type { Stance } from '../facts'
 import type { Passage } from './passages'
-import { isReporter, sentencesOf } from './passages'
+import { indexOfPassage, isReporter, passagesOf, sentencesOf } from './passages'
+import { CURED, FAILED_TOO, isToldAsCure } from './trouble'
 import type { View } from './view'
 import { isAdvice, isQuestion, isSupposed, speaksOfOwnRun } from './voice'
 
@@ -17,11 +18,6 @@ const ADVISED: Judged = { stance: 'mentioned', advice: true }
 const STRONG_ADVICE =
   /建议|推荐|改用|请(?:使用|改|用)|应该(?!不?是|没)|最好|尽量|务必|不妨|试试|换用|改法|怎么处理|怎么办|^处理|处理[:：]|解决办法|处理办法|修复|\brecommend|\bsuggest|\bshould\b|\bmust\b|\bplease\b|\bconsider\b|(?:^|[.,;:]\s?|\b(?:or|please|just|you|could|can|should|then|maybe)\s)try\b|\badvis|\bfix(?:es)?\b|\bworkaround|\bsolution\b|\binstead\b/i
 
-const CURED =
-  /好了|正常了|恢复正常|就(?:能|可以)?正常|后.{0,16}正常|可以了|解决了|有效|搞定|成功了|不再|跑通|就有(?:回复|输出)|\bworks? (?:now|fine|again)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine now\b|\bdid it\b|\bdid the trick\b|\bhelped\b|looks? normal|\bno longer\b|\bis gone\b|\bwent away\b/i
-const FAILED_TOO =
-  /(?:也|均|都|仍|还|依旧|依然|照样|同样).{0,6}(?:失败|不行|报错|一样|没用|无效|nan|为\s?0|是\s?0)|\bsame (?:result|thing|problem)|\balso (?:fails?|nan|zero)|: same\b|\bno (?:change|difference)|没有(?:任何)?(?:区别|变化)/i
-
 /** Headings under which a text tells what to do. */
 const ADVICE_HEADING =
   /处理$|怎么处理|如何(?:处理|解决|修复)|解决|修复$|改法|方案|建议|\bfix|\bsolution|\bworkaround|\bhow to (?:fix|solve)|\bwhat to do|\brecommend/i
@@ -29,6 +25,20 @@ const ADVICE_HEADING =
 /** Before the thing, in its clause: it is not there, or was taken away. */
 const DENIED_BEFORE =
   /(?:不(?!过|同|管|变|知)|没|未|别|无(?!论)|去掉|删|关|移除|取消|而不是|\bwithout|\bno|\bnot|n't|\bnever|\bremoved?|\bdropp?e?d?|\bdisabled?|\bturn(?:ed|ing)? off|\binstead of|\brather than|\bleft? out|\bleav(?:e|ing) out)(?:[^，,。;；]{0,14})$/i
+/** Before it, with other things between: "neither fp16 nor bf16". */
+const DENIED_ALL = /\bneither\b|\bnone of\b|既没|既不|两个都没/i
+/** After the things in a row: "fp16 和 bf16 都没开", "both are off". */
+const DENIED_ALL_AFTER =
+  /^[^，,。;；.]{0,16}(?:都|均|全|全都|也)(?:没|未|不|是\s?false|关)|^[^，,。;；.]{0,24}\b(?:are|is|were|was) (?:both |all )?(?:off|disabled|not set|unset|left out|false)\b/i
+/** It was tried and could not be run: no part of the setup that failed silently. */
+const NOT_RUN =
+  /显存(?:不够|不足|爆|溢出|放不下)|爆显存|放不下|装不下|跑不(?:动|起来|了)|加载不(?:了|进|起)|\bOOMs?\b|out of memory|\b(?:does|do|did|would|will|wo)(?:n't| not) fit\b|\b(?:is|was) (?:impossible|too (?:big|large|much))\b|\bnot enough (?:memory|vram)\b|\bcan(?:'t|not) (?:afford|load|fit|hold)\b/i
+/** It goes well with that, or would be so. */
+const ELSEWHERE =
+  /^[^，,。;；.]{0,6}的话|^[^.;,]{0,24}\b(?:it|everything|training|all) (?:converges|works|trains|is fine|is ok)\b|^[^。;；，,.]{0,8}(?:就没问题|没有问题|就没有|能收敛|不会)/i
+/** What a warning is about. */
+const WARNED =
+  /\b(?:warning|message|note|hint|docs?|documentation) (?:about|on|for|of|says?)\b[^.;]{0,20}$|(?:关于|提示说)[^，。;；]{0,10}$/i
 /** After it. */
 const DENIED_AFTER =
   /^[^，,。;；]{0,10}(?:不支持|支持|不行|不可用|用不了|关掉|关闭|删|去掉|无法)|^\W{0,3}(?:is|are|was)?\s?(?:not|n't|unsupported|unavailable|removed)\b/i
@@ -66,10 +76,28 @@ function around(passage: Passage, start: number, end: number): Around {
 /** The clause itself asks; a question that follows on a statement does not unsay it. */
 const isAsked = (sentence: string, after: string): boolean => isQuestion(sentence) && !/[，,]/.test(after)
 
+const COMMAND = /^\s*(?:\$|%|#|>|\(\w+\)\s?\$)\s|^\s*(?:python3?|accelerate|torchrun|deepspeed|CUDA_VISIBLE_DEVICES=\S+)\s/
+const OUT_OF_MEMORY = /OutOfMemoryError|CUDA out of memory|^\s*Killed\s*$|ENOMEM/
+/** Lines of output that are looked at for how a command went. */
+const OUTPUT_LINES = 40
+
+/** A command whose output ends for want of memory before any step: its settings are not those of the run that went on. */
+function isOfFailedCommand(view: View, passage: Passage): boolean {
+  if (!COMMAND.test(passage.text)) return false
+  const at = indexOfPassage(view, passage) + 1
+  for (const line of passagesOf(view).slice(at, at + OUTPUT_LINES)) {
+    if (COMMAND.test(line.text) || /loss/i.test(line.text)) return false
+    if (OUT_OF_MEMORY.test(line.text)) return true
+  }
+  return false
+}
+
 function judgeCode(view: View, passage: Passage): Judged {
   if (passage.language === 'diff' && /^[+-]/.test(passage.text.trimStart())) return MENTIONED
   const { lead } = passage
   if (CURED.test(lead) && !FAILED_TOO.test(lead)) return { stance: 'cure' }
+  if (isReporter(view) && isToldAsCure(view, passage)) return { stance: 'cure' }
+  if (isReporter(view) && isOfFailedCommand(view, passage)) return MENTIONED
   if (STRONG_ADVICE.test(lead) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view) && !speaksOfOwnRun(view, { text: lead, start: 0 }))
     return isAdvice(lead) ? ADVISED : MENTIONED
@@ -83,7 +111,11 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
     DENIED_BEFORE.test(clauseBefore) ||
     DENIED_AFTER.test(after) ||
     REPLACED_AFTER.test(after) ||
-    TAKEN_OUT.test(after)
+    TAKEN_OUT.test(after) ||
+    DENIED_ALL.test(before) ||
+    DENIED_ALL_AFTER.test(after) ||
+    WARNED.test(clauseBefore) ||
+    NOT_RUN.test(`${clauseBefore}${after.split(/[;；。]/)[0]}`)
   )
     return MENTIONED
   if (FAILED_TOO.test(sentence) && speaksOfOwnRun(view, { text: sentence, start: 0 }))
@@ -92,6 +124,8 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
     return speaksOfOwnRun(view, { text: sentence, start: 0 }) || isReporter(view)
       ? { stance: 'cure' }
       : MENTIONED
+  if (isReporter(view) && isToldAsCure(view, passage, sentence)) return { stance: 'cure' }
+  if (ELSEWHERE.test(after)) return MENTIONED
   if (isSupposed(before) || (isAsked(sentence, after) && view.block.kind !== 'title')) return MENTIONED
   if (STRONG_ADVICE.test(untilClause) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view)) {

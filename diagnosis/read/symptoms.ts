@@ -58,14 +58,16 @@ function toldInProse(view: View): Seen[] {
     ? toldOn(view, linesAbout(view, LOSS_HINT), (sentence) => lossTold(sentence))
     : []
   if (!seen.length && /loss|损失|nan|训练|微调/i.test(`${view.outline.title ?? ''} ${view.text}`))
-    seen.push(...toldOn(view, linesAbout(view, COURSE_HINT), (sentence) => [courseTold(sentence) ?? []].flat()))
+    seen.push(
+      ...toldOn(view, linesAbout(view, COURSE_HINT), (sentence) => [courseTold(sentence) ?? []].flat()),
+    )
   seen.push(
     ...toldOn(view, linesAbout(view, SILENCE_HINT), (sentence) => [silenceTold(sentence) ?? []].flat()),
   )
   return seen
 }
 
-function toldOn(view: View, lines: number[], read: (sentence: string) => Told[]): Seen[] {
+function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[]): Seen[] {
   const isComment = view.block.kind === 'comment'
   const isGuest = isComment && !isReporter(view)
   const passages = passagesOf(view)
@@ -76,9 +78,9 @@ function toldOn(view: View, lines: number[], read: (sentence: string) => Told[])
       const { text } = sentence
       if (isComment && (isQuestion(text) || isAboutAnother(text))) return []
       if (isGuest && isGeneral(text) && !speaksOfOwnRun(view, sentence)) return []
-      return read(text).map(({ id, start, end, heldOut }) => ({
+      return tell(text).map(({ id, start, end, aside }) => ({
         id,
-        stance: heldOut ? ('mentioned' as const) : ('used' as const),
+        stance: aside ? ('mentioned' as const) : ('used' as const),
         start: sentence.start + start,
         end: sentence.start + end,
       }))
@@ -86,12 +88,25 @@ function toldOn(view: View, lines: number[], read: (sentence: string) => Told[])
   })
 }
 
+const known = new WeakMap<View, Fact[]>()
+
+/** What `readSymptoms` gives, read once a block. */
+export function symptomsOf(view: View): Fact[] {
+  const cached = known.get(view)
+  if (cached) return cached
+  const facts = read(view)
+  known.set(view, facts)
+  return facts
+}
+
 /**
  * The symptoms that a block reports as the writer's own, each once: in its logs, in transcripts, in prose of either
  * language. What is denied, supposed, asked about or ascribed to others yields nothing; what no dead adapter shows
  * (nan on held-out data alone, one zero at the end of a healthy log) is `mentioned`.
  */
-export function readSymptoms(view: View): Fact[] {
+export const readSymptoms = (view: View): Fact[] => symptomsOf(view)
+
+function read(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const shown = silenceShown(passagesOf(view), view.block.kind === 'paste')
   const seen: Seen[] = [
@@ -101,8 +116,8 @@ export function readSymptoms(view: View): Fact[] {
   ]
   const ids = [...new Set(seen.map(({ id }) => id))]
   return ids.map((id) => {
-    const { stance, start, end } = seen.find((one) => one.id === id && one.stance === 'used') ??
-      seen.find((one) => one.id === id)!
+    const { stance, start, end } =
+      seen.find((one) => one.id === id && one.stance === 'used') ?? seen.find((one) => one.id === id)!
     return { kind: 'symptom', id, stance, ...spanOf(view, start, end) }
   })
 }

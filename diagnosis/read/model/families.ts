@@ -56,10 +56,17 @@ export const FAMILIES: Family[] = [
 export const VARIANTS = new Set(
   (
     'base chat instruct it coder code math moe vl vl2 omni audio voice vision plus reranker embedding next distill lite ' +
-    'mini medium small flash air edge turbo thinking preview r1 r1.5 v2 v2.5 v3 v3.1 v0.1 v0.2 v0.3 v1 v1.1 v1.5 1m 8k 16k 32k 64k 128k 4k ' +
-    'int4 int8 awq gptq tiny'
+    'mini medium small flash air edge turbo thinking preview r1 r1.5 v2 v2.5 v3 v3.1 v1.0 v0.1 v0.2 v0.3 v1 v1.1 v1.5 1m 8k 16k 32k 64k 128k 4k ' +
+    'int4 int8 awq gptq tiny bnb 4bit 8bit mlx gguf nemo z1 scout maverick ' +
+    '0414 0324 0528 2407 2410 2411 2501 2503 2506 2507'
   ).split(' '),
 )
+
+/** Words that belong to an id only beside its size: `llama-3-chinese-8b`, `deepseek-llm-7b`. */
+export const BESIDE_SIZE = new Set(['chinese', 'llm', 'large', 'plus'])
+
+/** Generations with a decimal, so that `qwen2_5_7b` is Qwen2.5-7B and `qwen2_1_5b` Qwen2-1.5B. */
+export const DECIMAL_GENERATIONS = new Set(['1.5', '2.5', '3.1', '3.2', '3.3', '3.5', '4.1', '4.5'])
 
 /** Words after which a family's name is a tool, a file or a course, not a model. */
 export const NOT_A_MODEL =

@@ -1,4 +1,4 @@
-import { FAMILIES, NOT_A_MODEL, VARIANTS } from './families'
+import { BESIDE_SIZE, DECIMAL_GENERATIONS, FAMILIES, NOT_A_MODEL, VARIANTS } from './families'
 
 /** A model named in a text. */
 export interface Named {
@@ -19,7 +19,7 @@ export const FAMILY_WORD = new RegExp(FAMILIES.map(({ pattern }) => pattern).joi
 
 /** A piece of an id: a separator and a word or number, as `-6b`, `_1.5`, ` 7B`. */
 const PIECE =
-  /(_hyphen_|[-_.@ ]?)(\d{1,3}(?:[._]\d{1,2})?x\d{1,3}[bB]|[aA]\d{1,2}[bB]|\d{1,3}(?:[._]\d{1,2})?[bB]|\d{1,3}[kKmM]|v?\d{1,2}(?:[._]\d{1,2})?v?|[a-zA-Z]{1,10}\d?)/y
+  /(_hyphen_|[-_.@ ]?)([48]bit|\d{4}(?!\d)|[zZ]1|1half|\d{1,3}(?:[._]\d{1,2})?x\d{1,3}[bB]|[aA]\d{1,2}[bB]|\d{1,3}(?:[._]\d{1,2})?[bB]|\d{1,3}[kKmM]|v?\d{1,2}(?:[._]\d{1,2})?v?|[a-zA-Z]{1,10}\d?)/y
 
 const isSize = (word: string) =>
   /^(?:\d{1,3}(?:\.\d{1,2})?(?:x\d{1,3})?b|\d{1,3}(?:\.\d{1,2})?x\d{1,3}b|\d{2,3}m)$/.test(word)
@@ -44,11 +44,9 @@ function parseTail(text: string, from: number, family: string): Parsed {
     const match = PIECE.exec(text)
     if (!match) break
     const separator = match[1]!
-    // in `glm_4_9b` and `qwen2_7b` it separates, in `Qwen-1_8B` it is the decimal point
-    const raw =
-      separator === '_' || (separator === '' && /b$/i.test(match[2]!)) ? match[2]!.split('_')[0]! : match[2]!
+    const raw = rawPiece(separator, match[2]!, parsed)
     const end = match.index + separator.length + raw.length
-    const word = raw.toLowerCase().replace('_', '.')
+    const word = raw.toLowerCase().replace('_', '.').replace('1half', '1.5')
     const next = text[end] ?? ''
     // a word goes on: `6bit`, `chatbot`; a number goes on: `2.5.1`
     if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(next)) break
@@ -60,7 +58,16 @@ function parseTail(text: string, from: number, family: string): Parsed {
     else if (isGeneration(word) && !parsed.size && !parsed.words.length) {
       if (!joinGeneration(parsed, word, separator, text, end)) break
     } else if (VARIANTS.has(word)) parsed.words.push(word)
-    else if (word === 'hf') parsed.end = end
+    else if (word === 'hf') {
+      // dropped, unless the id goes on after it
+      if (parsed.size && /^-(?:4bit|8bit|mlx|gptq|awq|bnb|gguf)(?![a-z])/i.test(text.slice(end, end + 6)))
+        parsed.words.push(word)
+    } else if (BESIDE_SIZE.has(word) && (parsed.size || isBeforeSize(text, end))) parsed.words.push(word)
+    // a folder of one's own is called so too, unless a release follows
+    else if ((word === 'sft' || word === 'dpo') && /^-(?:alpha|beta)(?![a-z])/i.test(text.slice(end, end + 7)))
+      parsed.words.push(word)
+    else if ((word === 'alpha' || word === 'beta') && /^(?:sft|dpo)$/.test(parsed.words.at(-1) ?? ''))
+      parsed.words.push(word)
     else if (family === 'deepseek' && (word === 'qwen' || word === 'llama')) parsed.words.push(word)
     else if (parsed.words.includes('distill') && isGeneration(word)) parsed.words.push(word)
     else if (
@@ -76,6 +83,18 @@ function parseTail(text: string, from: number, family: string): Parsed {
     at = end
   }
   return parsed
+}
+
+const isBeforeSize = (text: string, end: number): boolean =>
+  /^[-_]\d{1,3}(?:\.\d{1,2})?b(?![a-z])/i.test(text.slice(end, end + 9))
+
+/** The part of a piece with an underscore that stands by itself. */
+function rawPiece(separator: string, piece: string, parsed: Parsed): string {
+  if (!piece.includes('_')) return piece
+  const [first = ''] = piece.split('_')
+  // in `glm_4_9b` and `qwen2_7b` it separates; in `Qwen-1_8B` and in the size of `qwen2_1_5b` it is the decimal point
+  if (/b$/i.test(piece)) return separator === '-' || parsed.generation ? piece : first
+  return DECIMAL_GENERATIONS.has(piece.replace('_', '.')) ? piece : first
 }
 
 /** Numbers in a row are a generation written with hyphens: `llama3-1-8B`. */
@@ -105,6 +124,7 @@ function continuesAfterSpace(text: string, word: string, end: number, parsed: Pa
       /^(?:[ -]\d{1,3}(?:\.\d{1,2})?b(?![a-z0-9])|\s?[,，。.;:)）]|\s[A-Za-z]|$)/i.test(rest) &&
       !/^\s(?:gpus?|cards?|x|epochs?|steps?|times|hours?|days?)/i.test(rest)
     )
+  if (parsed.size && /^v\d\.\d$/.test(word)) return true
   if (parsed.size && /^(?:chat|instruct|base)$/.test(word))
     return !/^[ -]?(?:templates?|formats?|models?|demo|ui|格式|模板|接口)/i.test(rest)
   return false
@@ -127,12 +147,10 @@ function spell(family: string, { generation, size, words, sizeAt }: Parsed): { i
   if (family === 'glm' && (generation === '2' || generation === '3'))
     return spell('chatglm', { generation, size, words, sizeAt, end: 0 })
   const { joint = '-' } = FAMILIES.find(({ name }) => name === family) ?? {}
-  // the first release of a family is its plain name: Mistral-7B-v0.1 is Mistral-7B
-  const kept = words[words.length - 1] === 'v0.1' && words.length === 1 ? [] : words
   const head = generation ? `${family}${joint}${generation}` : family
-  const at = size ? sizeAt : kept.length
+  const at = size ? sizeAt : words.length
   return {
-    id: [head, ...kept.slice(0, at), size, ...kept.slice(at)].filter(Boolean).join('-'),
+    id: [head, ...words.slice(0, at), size, ...words.slice(at)].filter(Boolean).join('-'),
     sized: size !== '',
   }
 }

@@ -10,7 +10,7 @@ export interface Pattern {
 const DTYPE = '(?:torch_)?(?<!compute_)dtype[\'"]?\\s{0,4}[:=]\\s{0,4}[\'"]?(?:torch\\.)?'
 const OPTION = '--(?:torch_)?dtype[ =]{1,3}[\'"]?(?:torch\\.)?'
 const END = '(?![\\w])'
-const TRUE = '[\'"]?\\s{0,4}[:=]\\s{0,4}[\'"]?(?:true|1)(?![\\w.])'
+const TRUE = '[\'"]?\\s{0,4}[:=]\\s{0,4}[\'"]?(?:true(?!\\w)|1(?!\\w|\\.\\d))'
 
 /** What programs, configurations and logs write. */
 export const SETTINGS: Pattern[] = [
@@ -53,19 +53,29 @@ export const SETTINGS: Pattern[] = [
   {
     id: 'amp',
     pattern:
-      /native amp|\bamp\.initialize\(|opt_level\s?=\s?['"]O[12]['"]|auto half precision backend|混合精度\s?[:：]?\s?fp16/i,
+      /native amp|(?<![A-Za-z])AMP (?:is |was )?(?:on|enabled)|(?:开启?了?|启用|打开)\s?amp(?![a-z])|cuda_amp half|\bamp\.initialize\(|opt_level\s?=\s?['"]O[12]['"]|auto half precision backend|混合精度\s?[:：]?\s?fp16/i,
   },
   { id: 'bf16', pattern: /混合精度\s?[:：]?\s?bf16/i },
+  // Lightning's names: true is of the weights, mixed is the flag
+  { id: 'fp16', pattern: /(?<![\w.])(?:fp)?16-true(?!\w)/i },
+  { id: 'bf16', pattern: /(?<!\w)bf16-(?:true|mixed)(?!\w)/i },
+  { id: 'fp32', pattern: /(?<![\w.])32-true(?!\w)/i },
+  { id: 'amp', pattern: /(?<![\w.])(?:fp)?16-mixed(?!\w)/i },
+  { id: 'bf16', pattern: /autocast\([^()]{0,60}bfloat16/i },
+  { id: 'amp', pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)|(?<!\w)GradScaler\(/i },
   {
     id: 'amp',
-    pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?16(?:-mixed)?(?![\w.])/i,
+    pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?16(?![\w.-])/i,
   },
   { id: 'bf16', pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?bf16/i },
   { id: 'int8', pattern: /load_in_8bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
   { id: 'int4', pattern: /load_in_4bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s?=\s?false)/i },
   // a checkpoint that comes quantised bears it in its name
-  { id: 'int4', pattern: /\db(?:-[a-z]{2,10}){0,2}-(?:int4|gptq|awq)(?![a-z])/i },
-  { id: 'int8', pattern: /\db(?:-[a-z]{2,10}){0,2}-int8(?![a-z])/i },
+  {
+    id: 'int4',
+    pattern: /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int4|gptq|awq|4bit|q4(?:_\w{1,3}){0,2}|nf4)(?![a-z])/i,
+  },
+  { id: 'int8', pattern: /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int8|8bit)(?![a-z])/i },
   { id: 'int8', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}8(?!\d)|\.quantize\(8\)/i },
   { id: 'int4', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}4(?!\d)|\.quantize\(4\)/i },
 ]
@@ -96,10 +106,15 @@ export const WORDS: Pattern[] = [
     pattern:
       /(?:load(?:ed|ing|s)?|weights?|base|kept|stored)[^.,;，。]{0,40}\bin (?:torch\.)?(?:float16|fp16|half(?: precision)?)(?!\w)/i,
   },
+  {
+    id: 'fp16',
+    pattern: /(?:底座|基座|模型|权重|加载|载入)[^，,.。;；]{0,8}\bhalf\b|\bhalf\b\s?(?:加载|载入|精度)|(?:加载|载入)(?:的)?精度[^，,.。;；]{0,6}(?:fp16|float16|half)/i,
+  },
   { id: 'fp16', pattern: /(?<![\w.])torch\.(?:float16|half)(?!\w)|(?<![\w.])float16(?!\w)/i },
   { id: 'bf16', pattern: /(?<![\w.-])(?:torch\.)?(?:bfloat16|bf16)(?!\w)(?!['"]?\s?[:=])/i },
   { id: 'amp', pattern: /(?<![\w.-])fp16(?!\w)(?! gradients)(?!['"]?\s?[:=])/i },
   { id: 'fp32', pattern: /(?<![\w.-])(?:torch\.)?(?:float32|fp32)(?!\w)(?!['"]?\s?[:=])/i },
   { id: 'int8', pattern: /(?<![\w.-])(?:int8|8[- ]?bit)(?![\w])/i },
-  { id: 'int4', pattern: /(?<![\w.-])u?int4(?!\w)|(?<![\w.-])4[- ]?bit(?!\w)/i },
+  { id: 'fp32', pattern: /(?:全精度|单精度)\s?(?:的)?(?:训练|加载|载入|微调|权重)|(?:train|load|run|tun)\w{0,6} in (?:full|single)[- ]precision(?![a-z])/i },
+  { id: 'int4', pattern: /(?<![\w.-])u?int4(?!\w)|(?<![\w.-])4[- ]?bit(?!\w)|(?<![\w.-])nf4(?!\w)/i },
 ]

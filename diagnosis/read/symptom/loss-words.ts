@@ -6,8 +6,8 @@ export interface Told {
   id: SymptomId
   start: number
   end: number
-  /** On held-out data only. */
-  heldOut?: true
+  /** On held-out data only, or in the last line only. */
+  aside?: true
 }
 
 const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask|weight|rate|of (?:data|rows|packets|precision)))|损失(?!函数|惨)|训练曲线/gi
@@ -17,6 +17,10 @@ export const LOSS_HINT = /loss|损失|训练曲线/gi
 
 /** Directly before "loss": on held-out data. */
 const HELD_OUT = /(?:eval(?:uation)?|val(?:id(?:ation)?)?|test|dev|held-out|验证集?的?|测试集?的?|评估)[ _/-]{0,2}$/i
+
+/** Only the end of the log has it. */
+const ONLY_LAST =
+  /\b(?:only|just) (?:in |on |at )?the (?:very )?(?:last|final) (?:log |logging |logged )?(?:line|step|entry|row)|\b(?:very last|final) (?:log |logging |logged )?(?:line|step|entry|row)\b|(?:只有|唯独|就|仅)?最后(?:一|那)(?:行|步|条|次|个)(?:日志|记录|log|step)?(?!.{0,6}(?:之后|以后|都|全))/i
 
 /** How far back a reserve such as "if" may stand. UTF-16 units. */
 const LOOK_BACK = 120
@@ -143,7 +147,7 @@ export function lossTold(sentence: string): Told[] {
       id: found.id,
       start: match.index,
       end: from + found.end,
-      ...(HELD_OUT.test(before.slice(-14)) && { heldOut: true as const }),
+      ...((HELD_OUT.test(before.slice(-14)) || ONLY_LAST.test(sentence)) && { aside: true as const }),
     })
     until = from + found.end
   }
