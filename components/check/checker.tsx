@@ -6,7 +6,9 @@ import { CHOICES } from '../../diagnosis/paste/checked'
 import { problemWords } from '../../locales/problems'
 import { words as panelWords } from '../../locales/words'
 import { checkWords } from '../../locales/words/check'
+import { optionsWords } from '../../locales/words/options'
 import { selectionWords } from '../../locales/words/selection'
+import { HostAccess } from '../options/host-access'
 import { Panel } from '../panel'
 import type { Attachment, FileReading } from './attachments'
 import { Attachments, Problem } from './attachments'
@@ -43,6 +45,8 @@ export interface CheckerProps {
   onRemove: (id: string) => void
   onLanguage: (language: Language) => void
   onCopy: (text: string) => Promise<void>
+  /** Sites that the browser keeps from the extension, by host; and what asks for one. */
+  withdrawn?: { host: string; onAllow: () => Promise<boolean> }[]
   onPageJump: (evidence: Evidence) => void
   onOpenFull?: () => void
   onExample?: () => void
@@ -85,6 +89,9 @@ export function Checker(props: CheckerProps) {
     <WordsContext.Provider value={words}>
       <main class="check" data-layout={layout} data-dropping={dropping || undefined} ref={root}>
         <CheckHead language={language} onLanguage={onLanguage} onOpenFull={props.onOpenFull} />
+        {props.withdrawn?.map(({ host, onAllow }) => (
+          <HostAccess key={host} words={optionsWords[language].access} host={host} onAllow={onAllow} />
+        ))}
         {page && (
           <section class="this-page" aria-labelledby={`${id}-page`}>
             <h2 id={`${id}-page`}>{words.thisPage.title}</h2>

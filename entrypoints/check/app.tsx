@@ -5,7 +5,10 @@ import { logOnce } from '../../diagnosis/log-once'
 import type { Answer, Evidence, Language } from '../../diagnosis/explanation'
 import { checkWords } from '../../locales/words/check'
 import type { HandedOver } from '../../storage/handover'
+import { requestSites } from '../../storage/host-access'
 import { changeChoices, languageOf, onChoicesChange } from '../../storage/settings'
+import { siteHosts } from '../../storage/sites'
+import { useMissingSites } from '../options/use-missing-sites'
 import { useCheck } from './use-check'
 
 interface Props {
@@ -25,12 +28,17 @@ export function App({ layout, startLanguage, handedOver, page = null, onPageJump
   const { ready, flush, ...check } = useCheck(handedOver)
   useEffect(() => onChoicesChange((choices) => setLanguage(languageOf(choices.language))), [])
   useLayoutEffect(() => speak(language, checkWords[language].title), [language])
+  const missing = useMissingSites()
   if (!ready) return null
   return (
     <Checker
       layout={layout}
       language={language}
       page={page}
+      withdrawn={missing.map((site) => ({
+        host: siteHosts[site],
+        onAllow: () => requestSites([site]),
+      }))}
       {...check}
       onLanguage={(next) => {
         setLanguage(next)

@@ -5,35 +5,33 @@ import { OptionsPage } from '../../components/options/options-page'
 import { logOnce } from '../../diagnosis/log-once'
 import { optionsWords } from '../../locales/words/options'
 import { rulesDate } from '../../rules'
-import { missingSites, onAccessChange, requestSites } from '../../storage/host-access'
+import { requestSites } from '../../storage/host-access'
 import { countKept, forgetKept, type Kept } from '../../storage/kept'
 import { changeChoices, type Choices, languageOf, onChoicesChange } from '../../storage/settings'
 import { siteHosts, type SiteId, siteIds } from '../../storage/sites'
+import { useMissingSites } from './use-missing-sites'
 
 interface State {
   choices: Choices
-  missing: SiteId[]
   kept: Kept
 }
 
 /** The options page over what is stored; follows what other windows change. */
-export function App({ start }: { start: State }) {
+export function App({ start }: { start: State & { missing: SiteId[] } }) {
   const [state, setState] = useState(start)
   const [failed, setFailed] = useState(false)
-  const { choices, missing, kept } = state
+  const { choices, kept } = state
+  const missing = useMissingSites(start.missing)
   const update = (part: Partial<State>) => setState((before) => ({ ...before, ...part }))
   const language = languageOf(choices.language)
 
   useEffect(() => {
     const count = () => void countKept().then((kept) => update({ kept }))
-    const ends = [
-      onChoicesChange((choices) => update({ choices })),
-      onAccessChange(() => void missingSites().then((missing) => update({ missing }))),
-    ]
+    const endFollowing = onChoicesChange((choices) => update({ choices }))
     browser.storage.onChanged.addListener(count)
     document.addEventListener('visibilitychange', count)
     return () => {
-      for (const end of ends) end()
+      endFollowing()
       browser.storage.onChanged.removeListener(count)
       document.removeEventListener('visibilitychange', count)
     }

@@ -45,3 +45,12 @@ test('a site that was withdrawn: said in the options, asked for and given back t
   await issue.reload()
   await find(issue, '.badge', en.panel.verdict.confirmed)
 })
+
+test('a site that was withdrawn: the popup says so, and gives it back', async ({ firefox }) => {
+  const popup = await firefox.openOwn('popup.html')
+  expect(await texts(popup, '.access')).toEqual([])
+  await withdraw(popup, 'https://github.com/*')
+  await find(popup, '.access', access.missing('github.com'))
+  await click(popup, '.access button', access.allow('github.com'))
+  await expect.poll(() => texts(popup, '.access')).toEqual([])
+})
