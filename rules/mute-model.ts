@@ -9,6 +9,9 @@ export { examples } from './mute-model.examples'
 /** The releases whose LoRA weights take the dtype of the base: PEFT #1106 (0.7.0) up to PEFT #1706 (0.12.0). */
 const BROKEN = '>=0.7.0,<0.12.0'
 
+/** Development versions on either edge, which may have been installed before the change or after it. */
+const BETWEEN = ['>=0.6.3.dev0,<0.7.0', '>=0.11.2.dev0,<0.12.0']
+
 /** What makes adapters float16 by itself, whatever the base was loaded as. */
 const castToHalf: Condition = { code: ['half-after-get-peft-model', 'adapter-is-float16'], decisive: true }
 
@@ -83,7 +86,33 @@ export const rule: Rule = {
       },
     ],
   },
-  symptoms: { symptom: ['loss-zero', 'loss-nan', 'mute-output'] },
+  symptoms: {
+    anyOf: [
+      lossBroken,
+      // silence alone has many causes: somebody must have trained
+      {
+        allOf: [
+          { symptom: ['mute-output'] },
+          {
+            anyOf: [
+              { method: ['lora', 'qlora', 'full', 'p-tuning', 'freeze'] },
+              {
+                log: [
+                  'finite-then-zero',
+                  'finite-then-nan',
+                  'zero-from-first',
+                  'nan-from-first',
+                  'alternating',
+                  'finite',
+                ],
+              },
+              { code: ['adapter-is-nan', 'adapter-is-float16', 'half-after-get-peft-model'] },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   environment: {
     anyOf: [
       castToHalf,
@@ -91,7 +120,7 @@ export const rule: Rule = {
         allOf: [
           {
             anyOf: [
-              { package: 'peft', range: BROKEN, decisive: true },
+              { package: 'peft', range: BROKEN, unsure: BETWEEN, decisive: true },
               { code: ['autocast-adapter-dtype-false', 'modules-to-save'], decisive: true },
               {
                 allOf: [
@@ -117,7 +146,14 @@ export const rule: Rule = {
       { framework: ['llamafactory'] },
       { optimizer: ['adamw-fused', 'adafactor', 'lion', 'sgd'] },
       {
-        code: ['cast-trainable-to-float32', 'adapter-is-float32', 'adam-epsilon-raised', 'labels-all-masked'],
+        code: [
+          'cast-trainable-to-float32',
+          // it casts a float16 base to float32, and the adapters take that
+          'prepare-model-for-kbit-training',
+          'adapter-is-float32',
+          'adam-epsilon-raised',
+          'labels-all-masked',
+        ],
       },
       { method: ['qlora'] },
       { allOf: [{ method: ['full', 'p-tuning', 'freeze'] }, { not: { method: ['lora'] } }] },
@@ -130,14 +166,33 @@ export const rule: Rule = {
         ],
       },
       // NaN comes with the first step: only micro-batches of a hand-written loop print more losses before it
-      { log: ['finite-then-zero', 'finite-then-nan'], finiteBeforeAtLeast: 200 },
-      // the second step of a dead adapter has no loss any more
-      { allOf: [{ log: ['finite'], finiteBeforeAtLeast: 2 }, { not: lossBroken }] },
+      { log: ['finite-then-zero', 'finite-then-nan'], finiteBeforeAtLeast: 64 },
+      { allOf: [{ log: ['finite'], finiteBeforeAtLeast: 3 }, { not: lossBroken }] },
       // NaN has no gradient that lives
-      { log: ['finite-then-zero'], gradNormAfter: ['finite'] },
+      { log: ['finite-then-zero', 'finite-then-nan'], gradNormAfter: ['finite', 'zero'] },
       { hardware: ['ascend'] },
+      // the adapters were float32 then, and the loss broke all the same
+      {
+        allOf: [
+          {
+            anyOf: [
+              { triedInVain: 'peft', range: '>=0.12.0' },
+              { triedInVain: 'peft', range: '<0.7.0.dev0' },
+            ],
+          },
+          { not: { code: ['half-after-get-peft-model', 'autocast-adapter-dtype-false', 'modules-to-save'] } },
+        ],
+      },
       // the day of PEFT 0.7.0
       { before: '2023-12-06', unless: { package: 'peft', range: BROKEN } },
+    ],
+  },
+  doubts: {
+    anyOf: [
+      // arithmetic of their own, not measured
+      { optimizer: ['adamw-8bit', 'other'] },
+      { framework: ['deepspeed'] },
+      { log: ['finite-then-zero', 'finite-then-nan'], finiteBeforeAtLeast: 20 },
     ],
   },
   cure: { package: 'peft', outside: BROKEN },

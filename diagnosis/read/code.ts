@@ -129,6 +129,25 @@ function fromDumps(view: View): Said<CodeId>[] {
   })
 }
 
+const ASKS_DTYPE = /(?:p|param|parameter)\.dtype.{0,80}requires_grad|requires_grad.{0,80}\.dtype/
+const DTYPE = /torch\.float(16|32)(?!\d)/
+
+/** The dtypes of what is trained, printed below the line that asks for them. */
+function fromPrintedDtypes(view: View): Said<CodeId>[] {
+  if (!view.text.includes('requires_grad')) return []
+  const passages = passagesOf(view)
+  return passages.flatMap((passage, at) => {
+    if (!passage.own || !passage.code || passage.text.length > 400 || !ASKS_DTYPE.test(passage.text))
+      return []
+    for (const line of passages.slice(at + 1, at + 4)) {
+      const match = DTYPE.exec(line.text)
+      if (match && line.segment === passage.segment)
+        return [said(view, line, match[1] === '16' ? 'adapter-is-float16' : 'adapter-is-float32', match)]
+    }
+    return []
+  })
+}
+
 /**
  * What the writer's code does and what looking at it showed, each once a stance: the order of `.half()` and
  * `get_peft_model`, switches, casts, a raised epsilon, dtypes and NaN in adapters. Sentences count as code does.
@@ -140,6 +159,7 @@ export function readCode(view: View): Fact[] {
     ...fromOrder(view),
     ...fromLines(view),
     ...fromDumps(view),
+    ...fromPrintedDtypes(view),
   ].map((one) => {
     if (REMEDIES.has(one.id)) return asRemedy(view, one)
     return OBSERVATIONS.has(one.id) && one.stance === 'cure' ? { ...one, stance: 'used' as const } : one

@@ -233,6 +233,33 @@ Then it stopped.`
     expect(read('The loss is 0.5 after 3 epochs.', 'description')).toEqual([])
   })
 
+  it('makes no course of one bad line, nor a log of a sentence', () => {
+    expect(read("{'loss': 0.0, 'grad_norm': nan}")).toEqual([])
+    expect(read('step 12 loss nan')).toEqual([])
+    expect(read('The loss is 0 from the second step on\nloss is 0 again', 'paste')).toEqual([])
+    expect(read("{'loss': 2.1, 'epoch': 0.1}")).toHaveLength(1)
+  })
+
+  it('takes a lone zero at the very end of a healthy log for a way of printing', () => {
+    const healthy = [1.3, 1.2, 1.1].map(
+      (loss) => `{'loss': ${loss}, 'grad_norm': 0.9, 'learning_rate': 1e-06}`,
+    )
+    const ending = (last: string) => one([...healthy, last].join('\n')).shape
+    expect(ending("{'loss': 0.0, 'grad_norm': 0.8, 'learning_rate': 0.0}")).toBe('finite')
+    expect(ending("{'loss': 0.0, 'learning_rate': 0.0}")).toBe('finite')
+    expect(ending("{'loss': 0.0, 'grad_norm': nan, 'learning_rate': 1e-06}")).toBe('finite-then-zero')
+    expect(ending("{'loss': 0.0, 'learning_rate': 1e-06}")).toBe('finite-then-zero')
+  })
+
+  it('reads two bare columns where the title speaks of a loss', () => {
+    const text = 'Then it went up:\n\n    10  1.9\n    20  5.3\n    30  0.0\n    40  0.0\n'
+    const under = (title: string) => readLogs(view(text, {}, { title }))
+    expect(under('loss climbs, then 0')).toMatchObject([
+      { kind: 'log', series: { shape: 'finite-then-zero' } },
+    ])
+    expect(under('table of prices')).toEqual([])
+  })
+
   it('thins a long log and keeps the break', () => {
     const lines = Array.from({ length: 10_000 }, (_, step) => {
       const loss = step < 4321 ? 2 : 0

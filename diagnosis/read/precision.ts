@@ -31,6 +31,13 @@ const AUTOCAST = /autocast\([^()]{0,80}/i
 const isWithin = (outer: RegExpExecArray, inner: RegExpExecArray) =>
   inner.index < outer.index + outer[0].length
 
+const WITHOUT_AMP =
+  /(?:没有?|未|不)(?:开|用|使用|启用)?(?:任何)?\s?(?:amp|混合精度)|\b(?:no|without|not? (?:use|using)) (?:any )?(?:amp|autocast|mixed[- ]precision)/i
+
+/** Directly after "8-bit": of something else than a model. */
+const OF_SOMETHING_ELSE =
+  /^[-\s]?(?:matmul|kernels?|adam|optimi[sz]er|lion|signed|unsigned|rgb|images?|colou?r|audio|pcm|machine|system|windows|os\b|优化器)/i
+
 interface Seen extends Judged {
   id: PrecisionId
   start: number
@@ -46,7 +53,8 @@ function settingsIn(view: View, passage: Passage, next: Passage[]): Seen[] {
   const autocast = AUTOCAST.exec(text)
   for (const { id, pattern, cast } of SETTINGS) {
     const match = pattern.exec(text)
-    if (!match || (id !== 'amp' && autocast && autocast.index < match.index && isWithin(autocast, match))) continue
+    if (!match || (id !== 'amp' && autocast && autocast.index < match.index && isWithin(autocast, match)))
+      continue
     const start = match.index
     const end = start + match[0].length
     seen.push({
@@ -94,6 +102,11 @@ function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
       const start = passage.start + match.index
       const end = start + match[0].length
       if (overlaps([...known, ...seen], start, end)) continue
+      if (
+        id.startsWith('int') &&
+        OF_SOMETHING_ELSE.test(text.slice(match.index + match[0].length, match.index + 40))
+      )
+        continue
       const judged = judge(view, passage, match.index, match.index + match[0].length)
       const clause = clauseAround(text, match.index, match[0].length)
       const isSetting = view.block.kind === 'title' || clause.length <= FRAGMENT || SETTING_VERB.test(clause)
@@ -107,15 +120,19 @@ function wordsIn(view: View, passage: Passage, known: Seen[]): Seen[] {
           : judged.stance
       // what is done to an adapter is no precision of the model
       if (stance !== 'used' && CAST_OF_ADAPTER.test(clause)) continue
-      seen.push({ id, segment: 0, start, end, ...judged, stance })
+      // "fp16, no AMP" is said of the weights
+      const ofWeights = id === 'amp' && stance === 'used' && WITHOUT_AMP.test(text)
+      seen.push({ id: ofWeights ? 'fp16' : id, segment: 0, start, end, ...judged, stance })
     }
   }
   return seen
 }
 
+const CLAUSE_END = /[，,。；;!！]|\.\s/
+
 function clauseAround(text: string, at: number, length: number): string {
-  const before = text.slice(0, at).split(/[，,。；;!！]/)
-  const after = text.slice(at + length).split(/[，,。；;!！]/)
+  const before = text.slice(0, at).split(CLAUSE_END)
+  const after = text.slice(at + length).split(CLAUSE_END)
   return `${before[before.length - 1]}${text.slice(at, at + length)}${after[0]}`
 }
 

@@ -14,7 +14,7 @@ const DONE = /已|过|了|\bI\b|\bwe\b|\bmy\b|我|\w{3}ed\b|\bis\b|\bare\b/
  * what others say of it is a remark. In the description it is part of the setup that fails.
  */
 export function asRemedy<Id extends string>(view: View, said: Said<Id>): Said<Id> {
-  if (said.stance === 'used' && isReporter(view) && isToldAsCure(view, said.passage, '', true))
+  if (said.stance === 'used' && isReporter(view) && isToldAsCure(view, said.passage, said.start, true))
     return { ...said, stance: 'cure' }
   const inProse = said.passage.segment === 0 && view.block.kind !== 'paste' && view.block.kind !== 'title'
   if (

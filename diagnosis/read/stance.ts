@@ -1,7 +1,7 @@
 import type { Stance } from '../facts'
 import type { Passage } from './passages'
 import { indexOfPassage, isReporter, passagesOf, sentencesOf } from './passages'
-import { CURED, FAILED_TOO, isToldAsCure } from './trouble'
+import { CURED, FAILED_TOO, hasTrouble, isToldAsCure } from './trouble'
 import type { View } from './view'
 import { isAdvice, isQuestion, isSupposed, speaksOfOwnRun } from './voice'
 
@@ -35,7 +35,12 @@ const NOT_RUN =
   /显存(?:不够|不足|爆|溢出|放不下)|爆显存|放不下|装不下|跑不(?:动|起来|了)|加载不(?:了|进|起)|\bOOMs?\b|out of memory|\b(?:does|do|did|would|will|wo)(?:n't| not) fit\b|\b(?:is|was) (?:impossible|too (?:big|large|much))\b|\bnot enough (?:memory|vram)\b|\bcan(?:'t|not) (?:afford|load|fit|hold)\b/i
 /** It goes well with that, or would be so. */
 const ELSEWHERE =
-  /^[^，,。;；.]{0,6}的话|^[^.;,]{0,24}\b(?:it|everything|training|all) (?:converges|works|trains|is fine|is ok)\b|^[^。;；，,.]{0,8}(?:就没问题|没有问题|就没有|能收敛|不会)/i
+  /^[^，,。;；.]{0,6}的话|^[^.;,]{0,24}\b(?:it|everything|training|all) (?:converges|works|trains|is fine|is ok)\b|^[^。;；，,.]{0,8}(?:就没问题|没有问题|没有?这个问题|没有?这种|没事|就没有|能收敛|不会|(?:反而|就|倒是?|却|则)(?:正常|没问题|没事|好使))|^[`"'\s]{0,3}(?:works|is fine|trains (?:fine|well|normally)|runs fine|is ok|has no such|does not (?:show|have) (?:it|this)|makes? (?:it|the loss) (?:work|fine|go)|fine-?tuning (?:works|is fine))\b/i
+/** What was tried in a run that ended loudly is no part of the silent one. */
+const ADDED =
+  /加|开|打开|放开|启用|试|第二次|另一次|再跑|\badd(?:ed|ing)?\b|\bwith\b|\bturn(?:ed|ing)? on\b|\benabl|\btr(?:y|ied|ying)\b|\bsetting\b|\bsecond run\b|\banother run\b/i
+const CRASHED =
+  /报错|崩|抛|异常|\bcrash|\braises?\b|\braised\b|\bthrows?\b|\b[A-Z]\w{2,30}Error\b|\bget (?:an|the) (?:error|exception)\b|\bfails? with\b|\berrors? out\b/
 /** What a warning is about. */
 const WARNED =
   /\b(?:warning|message|note|hint|docs?|documentation) (?:about|on|for|of|says?)\b[^.;]{0,20}$|(?:关于|提示说)[^，。;；]{0,10}$/i
@@ -76,7 +81,8 @@ function around(passage: Passage, start: number, end: number): Around {
 /** The clause itself asks; a question that follows on a statement does not unsay it. */
 const isAsked = (sentence: string, after: string): boolean => isQuestion(sentence) && !/[，,]/.test(after)
 
-const COMMAND = /^\s*(?:\$|%|#|>|\(\w+\)\s?\$)\s|^\s*(?:python3?|accelerate|torchrun|deepspeed|CUDA_VISIBLE_DEVICES=\S+)\s/
+const COMMAND =
+  /^\s*(?:\$|%|#|>|\(\w+\)\s?\$)\s|^\s*(?:python3?|accelerate|torchrun|deepspeed|CUDA_VISIBLE_DEVICES=\S+)\s/
 const OUT_OF_MEMORY = /OutOfMemoryError|CUDA out of memory|^\s*Killed\s*$|ENOMEM/
 /** Lines of output that are looked at for how a command went. */
 const OUTPUT_LINES = 40
@@ -92,11 +98,11 @@ function isOfFailedCommand(view: View, passage: Passage): boolean {
   return false
 }
 
-function judgeCode(view: View, passage: Passage): Judged {
+function judgeCode(view: View, passage: Passage, start: number): Judged {
   if (passage.language === 'diff' && /^[+-]/.test(passage.text.trimStart())) return MENTIONED
   const { lead } = passage
   if (CURED.test(lead) && !FAILED_TOO.test(lead)) return { stance: 'cure' }
-  if (isReporter(view) && isToldAsCure(view, passage)) return { stance: 'cure' }
+  if (isReporter(view) && isToldAsCure(view, passage, passage.start + start)) return { stance: 'cure' }
   if (isReporter(view) && isOfFailedCommand(view, passage)) return MENTIONED
   if (STRONG_ADVICE.test(lead) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view) && !speaksOfOwnRun(view, { text: lead, start: 0 }))
@@ -124,8 +130,9 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
     return speaksOfOwnRun(view, { text: sentence, start: 0 }) || isReporter(view)
       ? { stance: 'cure' }
       : MENTIONED
-  if (isReporter(view) && isToldAsCure(view, passage, sentence)) return { stance: 'cure' }
+  if (isReporter(view) && isToldAsCure(view, passage, passage.start + start)) return { stance: 'cure' }
   if (ELSEWHERE.test(after)) return MENTIONED
+  if (CRASHED.test(after) && ADDED.test(`${clauseBefore}${after}`) && hasTrouble(view)) return MENTIONED
   if (isSupposed(before) || (isAsked(sentence, after) && view.block.kind !== 'title')) return MENTIONED
   if (STRONG_ADVICE.test(untilClause) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view)) {
@@ -138,7 +145,7 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
 /** How the text at `start` to `end` of a line (offsets into that line) is meant. */
 export function judge(view: View, passage: Passage, start: number, end: number): Judged {
   return passage.code || view.block.kind === 'paste'
-    ? judgeCode(view, passage)
+    ? judgeCode(view, passage, start)
     : judgeProse(view, passage, start, end)
 }
 

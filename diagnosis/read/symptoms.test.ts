@@ -58,6 +58,41 @@ describe('readSymptoms', () => {
     expect(seen('same here, the loss is 0 from step 2', 'comment')).toEqual(['loss-zero'])
   })
 
+  it('leaves alone what is told of others, explained or asked', () => {
+    for (const text of [
+      'Others report that their model answers with an empty string; mine babbles.',
+      '别的帖子里 loss 是 0，我的正常',
+      'In another thread the loss is nan.',
+    ])
+      expect(seen(text), text).toEqual([])
+    const guest = (text: string) =>
+      brief(readSymptoms(view(text, { id: '2', kind: 'comment', author: 'guest' })))
+    for (const text of [
+      'loss 为 0 一般是 labels 全被 mask 了',
+      'A loss of 0 usually means that all labels are -100.',
+      'Zero loss means masked labels.',
+      'loss 变成 0 往往是 fp16 溢出',
+    ])
+      expect(guest(text), text).toEqual([])
+    expect(guest('Same for me, loss is 0.')).toEqual(['loss-zero'])
+  })
+
+  it('knows losses of rows, packets and money from a training’s', () => {
+    expect(seen('We expect zero data loss, but the report prints loss 0 after the truncate.')).toEqual([])
+    expect(seen('packet loss is 0 and the loss stays 0')).toEqual([])
+    expect(seen('No data loss here, but the training loss is 0.')).toEqual(['loss-zero'])
+  })
+
+  it('only mentions a zero at the very end', () => {
+    expect(seen('Very last log line says loss 0.0', 'title')).toEqual(['loss-zero mentioned'])
+    expect(seen('只有最后一行 loss 是 0')).toEqual(['loss-zero mentioned'])
+  })
+
+  it('reads how the numbers went where the text is about a training', () => {
+    expect(seen('第一次训练：第一行 2.31，后面清一色 0.0，grad_norm 列是 nan。')).toEqual(['loss-zero'])
+    expect(seen('The first version was 2.31, then 0.0.')).toEqual([])
+  })
+
   it('takes a question in a title or description for a report', () => {
     expect(seen('为什么 loss 一直是 0？', 'title')).toEqual(['loss-zero'])
     expect(seen('Why is my training loss 0.0?', 'title')).toEqual(['loss-zero'])

@@ -1,12 +1,12 @@
 import { runsOf } from './log/runs'
 import type { Passage } from './passages'
-import { indexOfPassage, passagesOf } from './passages'
+import { indexOfPassage, passagesOf, sentencesOf } from './passages'
 import { symptomsOf } from './symptoms'
 import type { View } from './view'
 
 /** Words that tell that all is well now. */
 export const CURED =
-  /好了|正常了|恢复正常|一切正常|就(?:能|可以)?正常|后.{0,16}正常|可以了|解决了|有效|搞定|成功了|不再|再也没|没再|再没|跑通|太平|稳了|稳定了|收敛|就有(?:回复|输出)|(?:开始|稳步|正常)下降|\bworks? (?:now|fine|again|well)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine (?:now|since|from)\b|\bdid it\b|\bdid the trick\b|\bhelped\b|\bcured\b|looks? (?:normal|fine|good|healthy)|\bhealthy\b|\bno longer\b|\bis gone\b|\bwent away\b|\bconverges?\b|\btrains? (?:fine|well|normally|properly|stably)|\b(?:has|have) been (?:fine|stable|quiet|ok)\b|\bnever came back\b|\bnever again\b|\bpeace\b|\b(?:loss|it) (?:now )?(?:goes|went|falls|fell|comes|came) down\b|\bnothing (?:is|was) nan\b|\bno (?:more )?nans?\b/i
+  /好了|正常了|恢复正常|一切正常|就(?:能|可以)?正常|后.{0,16}正常|可以了|解决了|有效|搞定|成功了|不再|再也没|没再|再没|跑通|太平|稳了|稳定了|收敛|就有(?:回复|输出)|(?:开始|稳步|正常)下降|\bworks? (?:now|fine|again|well)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine (?:now|since|from)\b|\bdid it\b|\bdid the trick\b|\bhelped\b|\bcured\b|looks? (?:normal|fine|good|healthy)|\bhealthy\b|\bno longer\b|\bis gone\b|\bwent away\b|\bconverges?\b|\btrains? (?:fine|well|normally|properly|stably)|\b(?:has|have) (?:been|trained|run) (?:fine|stable|quiet|ok|well)\b|\bnever came back\b|\bnever again\b|\bpeace\b|\b(?:loss|it) (?:now )?(?:goes|went|falls|fell|comes|came) down\b|\bnothing (?:is|was) nan\b|\bno (?:more )?nans?\b/i
 
 /** Words that tell that it changed nothing. */
 export const FAILED_TOO =
@@ -67,17 +67,26 @@ function aftermathOf(view: View, passage: Passage): string {
   return text
 }
 
+/** Whether the block shows or tells a symptom at all. */
+export const hasTrouble = (view: View): boolean => courseOf(view).trouble < Infinity
+
 /**
- * Whether a line tells of what was changed once the trouble was there, and helped: it stands after the symptom, what
- * leads to it tells of a change, and what follows says or shows that all is well. `isRemedy`: the thing is a known
- * remedy, so that a word of change is enough where nothing is said against it.
+ * Whether what stands at `start` (an offset into the block's text) was done once the trouble was there, and helped: it
+ * comes after the symptom, what leads to it tells of a change, and what follows says or shows that all is well.
+ * `isRemedy`: the thing is a known remedy, so that a word of change is enough where nothing is said against it.
  */
-export function isToldAsCure(view: View, passage: Passage, sentence = '', isRemedy = false): boolean {
+export function isToldAsCure(view: View, passage: Passage, start: number, isRemedy = false): boolean {
   const { trouble, well } = courseOf(view)
-  if (passage.start < trouble) return false
-  const lead = passage.segment > 0 ? passage.lead : sentence || passage.text.slice(0, LONGEST_SHOWN)
-  const aftermath = aftermathOf(view, passage)
-  if (FAILED_TOO.test(lead) || FAILED_TOO.test(aftermath.split('\n')[0] ?? '')) return false
-  if (!CHANGED.test(lead)) return false
-  return isRemedy || CURED.test(aftermath) || well > passage.start
+  if (start <= trouble) return false
+  const sentence =
+    passage.segment > 0
+      ? undefined
+      : sentencesOf(passage).findLast((one) => one.start <= start && start < one.start + one.text.length)
+  const lead = sentence?.text ?? (passage.segment > 0 ? passage.lead : passage.text.slice(0, LONGEST_SHOWN))
+  if (!CHANGED.test(lead) || FAILED_TOO.test(lead)) return false
+  const from = sentence ? sentence.start + sentence.text.length - passage.start : passage.text.length
+  const rest = passage.segment > 0 ? '' : passage.text.slice(from, from + LONGEST_SHOWN)
+  const aftermath = `${rest}\n${aftermathOf(view, passage)}`.trim()
+  if (FAILED_TOO.test(aftermath.split('\n')[0] ?? '')) return false
+  return isRemedy || CURED.test(aftermath) || well > start
 }

@@ -3,7 +3,7 @@ import type { Saying } from '../sayings'
 
 /** A cheap pattern that every line of interest matches. */
 export const HINT =
-  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|(?:lora|adapter|适配器|保存的权重|可训练)[^\n]{0,120}nan|-100|get_peft_model|additional_target|mask/gi
+  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|(?:lora|adapter|适配器|保存的权重|可训练)[^\n]{0,120}nan|-100|trainable|get_peft_model|additional_target|mask/gi
 
 /** What a line says by itself. */
 export const SAYINGS: Saying<CodeId>[] = [
@@ -53,12 +53,12 @@ export const SAYINGS: Saying<CodeId>[] = [
   {
     id: 'adapter-is-float16',
     pattern:
-      /lora_[AB][^\n]{0,120}torch\.float16|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are|in)\s?(?:all\s)?(?:torch\.)?float16/i,
+      /lora_[AB][^\n]{0,120}torch\.float16|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;{]{0,24}dtypes?[^，。,;]{0,6}[:=]\s{0,2}\{?torch\.float16(?!\d)|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are|in)\s?(?:all\s)?(?:torch\.)?float16/i,
   },
   {
     id: 'adapter-is-float32',
     pattern:
-      /lora_[AB][^\n]{0,120}torch\.float32|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are)\s?(?:all\s)?(?:torch\.)?float32/i,
+      /lora_[AB][^\n]{0,120}torch\.float32|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;{]{0,24}dtypes?[^，。,;]{0,6}[:=]\s{0,2}\{?torch\.float32(?!\d)|(?:LoRA|adapter|适配器|可训练|trainable)[^，。,;]{0,24}(?:是|都是|为|is|are)\s?(?:all\s)?(?:torch\.)?float32/i,
   },
   {
     id: 'adapter-is-nan',

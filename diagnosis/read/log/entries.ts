@@ -166,7 +166,9 @@ export function entriesOfLine(text: string, offset: number): Entry[] {
     for (const entry of entriesOfRun(run, offset + start)) entries.push(entry)
     start += run.length + 1
   }
-  return ASSIGNMENT.test(text) || SENTENCE.test(text) ? entries.filter(({ companions }) => companions > 0) : entries
+  return ASSIGNMENT.test(text) || SENTENCE.test(text)
+    ? entries.filter(({ companions }) => companions > 0)
+    : entries
 }
 
 const BARE_STEP = new RegExp(

@@ -64,7 +64,10 @@ function parseTail(text: string, from: number, family: string): Parsed {
         parsed.words.push(word)
     } else if (BESIDE_SIZE.has(word) && (parsed.size || isBeforeSize(text, end))) parsed.words.push(word)
     // a folder of one's own is called so too, unless a release follows
-    else if ((word === 'sft' || word === 'dpo') && /^-(?:alpha|beta)(?![a-z])/i.test(text.slice(end, end + 7)))
+    else if (
+      (word === 'sft' || word === 'dpo') &&
+      /^-(?:alpha|beta)(?![a-z])/i.test(text.slice(end, end + 7))
+    )
       parsed.words.push(word)
     else if ((word === 'alpha' || word === 'beta') && /^(?:sft|dpo)$/.test(parsed.words.at(-1) ?? ''))
       parsed.words.push(word)

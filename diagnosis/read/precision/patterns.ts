@@ -62,7 +62,10 @@ export const SETTINGS: Pattern[] = [
   { id: 'fp32', pattern: /(?<![\w.])32-true(?!\w)/i },
   { id: 'amp', pattern: /(?<![\w.])(?:fp)?16-mixed(?!\w)/i },
   { id: 'bf16', pattern: /autocast\([^()]{0,60}bfloat16/i },
-  { id: 'amp', pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)|(?<!\w)GradScaler\(/i },
+  {
+    id: 'amp',
+    pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)|(?<!\w)GradScaler\(/i,
+  },
   {
     id: 'amp',
     pattern: /(?<!\w)precision['"]?\s{0,3}(?:[:=]|设成|设为|改成)\s{0,3}['"]?16(?![\w.-])/i,
@@ -73,7 +76,8 @@ export const SETTINGS: Pattern[] = [
   // a checkpoint that comes quantised bears it in its name
   {
     id: 'int4',
-    pattern: /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int4|gptq|awq|4bit|q4(?:_\w{1,3}){0,2}|nf4)(?![a-z])/i,
+    pattern:
+      /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int4|gptq|awq|4bit|q4(?:_\w{1,3}){0,2}|nf4)(?![a-z])/i,
   },
   { id: 'int8', pattern: /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int8|8bit)(?![a-z])/i },
   { id: 'int8', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}8(?!\d)|\.quantize\(8\)/i },
@@ -108,13 +112,18 @@ export const WORDS: Pattern[] = [
   },
   {
     id: 'fp16',
-    pattern: /(?:底座|基座|模型|权重|加载|载入)[^，,.。;；]{0,8}\bhalf\b|\bhalf\b\s?(?:加载|载入|精度)|(?:加载|载入)(?:的)?精度[^，,.。;；]{0,6}(?:fp16|float16|half)/i,
+    pattern:
+      /(?:底座|基座|模型|权重|加载|载入)[^，,.。;；]{0,8}\bhalf\b|\bhalf\b\s?(?:加载|载入|精度)|(?:加载|载入)(?:的)?精度[^，,.。;；]{0,6}(?:fp16|float16|half)/i,
   },
   { id: 'fp16', pattern: /(?<![\w.])torch\.(?:float16|half)(?!\w)|(?<![\w.])float16(?!\w)/i },
   { id: 'bf16', pattern: /(?<![\w.-])(?:torch\.)?(?:bfloat16|bf16)(?!\w)(?!['"]?\s?[:=])/i },
   { id: 'amp', pattern: /(?<![\w.-])fp16(?!\w)(?! gradients)(?!['"]?\s?[:=])/i },
   { id: 'fp32', pattern: /(?<![\w.-])(?:torch\.)?(?:float32|fp32)(?!\w)(?!['"]?\s?[:=])/i },
   { id: 'int8', pattern: /(?<![\w.-])(?:int8|8[- ]?bit)(?![\w])/i },
-  { id: 'fp32', pattern: /(?:全精度|单精度)\s?(?:的)?(?:训练|加载|载入|微调|权重)|(?:train|load|run|tun)\w{0,6} in (?:full|single)[- ]precision(?![a-z])/i },
+  {
+    id: 'fp32',
+    pattern:
+      /(?:全精度|单精度)\s?(?:的)?(?:训练|加载|载入|微调|权重)|(?:train|load|run|tun)\w{0,6} in (?:full|single)[- ]precision(?![a-z])/i,
+  },
   { id: 'int4', pattern: /(?<![\w.-])u?int4(?!\w)|(?<![\w.-])4[- ]?bit(?!\w)|(?<![\w.-])nf4(?!\w)/i },
 ]

@@ -18,7 +18,10 @@ const COURSES = [
     `(?:first|once|initial\\w{0,2}|step 1|line 1)[^.;]{0,20}?${NUMBER}[^.;\\d]{0,30}?(?:then|after(?:wards?| that)?|from (?:then|there)|the rest|followed by|second)[^.;\\d]{0,24}${BAD}`,
     'i',
   ),
-  new RegExp(`${NUMBER}(?: once| at first| on the first (?:line|step))?[,，]? (?:and )?then[^.;\\d]{0,20}${BAD}`, 'i'),
+  new RegExp(
+    `${NUMBER}(?: once| at first| on the first (?:line|step))?[,，]? (?:and )?then[^.;\\d]{0,20}${BAD}`,
+    'i',
+  ),
   // it was falling, and then it was zero
   /(?:降|升|飙|越来越|涨|正常|一开始|起初)[^。;；]{0,24}(?:最后|后来|然后|突然|接着|直接)[^。;；\d]{0,6}(?:变成?|归|掉到|成了?|跳到|跌到)了?\s?(?:(0(?:\.0{1,8})?|零)|(nan))(?![\w%.几])/i,
   // the step is nan

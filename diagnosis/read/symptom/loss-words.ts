@@ -10,13 +10,15 @@ export interface Told {
   aside?: true
 }
 
-const LOSS = /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask|weight|rate|of (?:data|rows|packets|precision)))|损失(?!函数|惨)|训练曲线/gi
+const LOSS =
+  /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask|weight|rate|of (?:data|rows|packets|precision)))|损失(?!函数|惨)|训练曲线/gi
 
 /** What every sentence about a loss has. */
 export const LOSS_HINT = /loss|损失|训练曲线/gi
 
 /** Directly before "loss": on held-out data. */
-const HELD_OUT = /(?:eval(?:uation)?|val(?:id(?:ation)?)?|test|dev|held-out|验证集?的?|测试集?的?|评估)[ _/-]{0,2}$/i
+const HELD_OUT =
+  /(?:eval(?:uation)?|val(?:id(?:ation)?)?|test|dev|held-out|验证集?的?|测试集?的?|评估)[ _/-]{0,2}$/i
 
 /** Only the end of the log has it. */
 const ONLY_LAST =
@@ -67,7 +69,8 @@ const NOT_A_VALUE =
 const VALUE_FIRST =
   /(?<![A-Za-z])(?:(nans?)|(zero(?:s|es)?|0\.0+))\s(?:in|for|under|as)\s(?:the\s|my\s|our\s|every\s|each\s)?(?:training\s|train\s|logged\s)?loss(?:es)?(?![a-z_])|(nan|0)\s?的\s?loss/i
 /** `Loss vanishes: 3.4, 0.0, 0.0`: a row of losses. */
-const ROW = /(?<![A-Za-z])loss(?:es)?[^\d]{0,40}?\d{1,2}\.\d{1,6}(?:\s?[,，、→>-]{1,3}\s?)(?:(0(?:\.0{1,6})?)|(nan))(?=\s?[,，、。.→]|\s?$|\s)(?!\.?\d)/i
+const ROW =
+  /(?<![A-Za-z])loss(?:es)?[^\d]{0,40}?\d{1,2}\.\d{1,6}(?:\s?[,，、→>-]{1,3}\s?)(?:(0(?:\.0{1,6})?)|(nan))(?=\s?[,，、。.→]|\s?$|\s)(?!\.?\d)/i
 /** Before "loss": one of several terms, or another thing altogether. */
 const ANOTHER_LOSS =
   /(?<![A-Za-z])(?:aux|auxiliary|kl|reg|regulari[sz]ation|[dg]|gan|commit|contrastive|distill|router|balance|moe|mtp|packet|weight|data|hearing|sight|path|return|stop|hair|memory|heat|power|profit and|precision|information|rpo|丢包)[ _-]{1,2}$/i
@@ -156,7 +159,11 @@ export function lossTold(sentence: string): Told[] {
   if (row && !isSupposed(sentence.slice(0, row.index)))
     return [{ id: row[2] ? 'loss-nan' : 'loss-zero', start: row.index, end: row.index + row[0].length }]
   const first = VALUE_FIRST.exec(sentence)
-  if (first && !isSupposed(sentence.slice(0, first.index)) && !NOT_A_VALUE.test(sentence.slice(0, first.index)))
+  if (
+    first &&
+    !isSupposed(sentence.slice(0, first.index)) &&
+    !NOT_A_VALUE.test(sentence.slice(0, first.index))
+  )
     return [
       {
         id: first[1] || /nan/i.test(first[3] ?? '') ? 'loss-nan' : 'loss-zero',

@@ -10,7 +10,8 @@ export const SILENCE_HINT =
 const ANOTHER_SUBJECT =
   /数据(?!格式)|样本|[\d几十百千]\s?条|语料|训练集|验证集|字段(?:是|为)空|标签|列表为空|一栏|日志|报错|截图|没人|没有人|控制台|终端|楼主|作者|目录|文件夹|页面|网页(?!.{0,12}气泡)|程序|按钮|点击|鼠标|进程|显卡|\bGPU|训练(?:时|过程|期间|中|脚本)|issue|dataset|data set|training (?:data|samples?|script)|\bcolumns?\b|\bfield in\b|\b(?:in|from|of) (?:my|the|our) (?:data|csv|json|files?)\b|\blabels?\b|\brows?\b|stack ?trace|\berror message|console|stdout|\bdirector|\bfolders?\b|\bendpoint|\brest\b|\bHTTP|\bSQL|模板里|角色|\bfunctions?\b|\bmethods?\b|\bcallbacks?\b|\bcommands?\b|\bhandlers?\b|\bundefined\b|\bpromises?\b|\bpropert|\belements?\b|\bparser\b|\bregex|\bdocs?\b|documentation|maintainers?|\bkey is missing|\bpages?\b|\btraining (?:prints|shows)|\bdmesg/i
 
-const DENIED = /(?:不|没有|不再|并非|不会|no longer|not|never|isn't|aren't|longer)\s{0,2}(?:是|为|return|output|print)?s?\s{0,2}(?:an?\s|the\s)?$/i
+const DENIED =
+  /(?:不|没有|不再|并非|不会|no longer|not|never|isn't|aren't|longer)\s{0,2}(?:是|为|return|output|print)?s?\s{0,2}(?:an?\s|the\s)?$/i
 const NOT_SO =
   /不为空|不是空|不再是?为?空|没有空|非空|\b(?:not|never|no longer|n't|longer)\s(?:\w{1,10}\s){0,3}(?:empty|blank|silent|mute|nothing)/i
 const COMMA = /[,，;；]/
@@ -34,7 +35,8 @@ function toldInClause(clause: string, before: string): { start: number; end: num
     const match = at.exec(clause)
     if (!match || !needed.every((one) => one.test(clause))) continue
     const untilHere = clause.slice(0, match.index)
-    if (DENIED.test(untilHere) || isSupposed(`${before}${untilHere}`) || isOfOthers(`${before}${clause}`)) continue
+    if (DENIED.test(untilHere) || isSupposed(`${before}${untilHere}`) || isOfOthers(`${before}${clause}`))
+      continue
     return { start: match.index, end: match.index + match[0].length }
   }
   return undefined

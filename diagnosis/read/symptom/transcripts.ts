@@ -19,7 +19,10 @@ const EMPTY_VALUE = new RegExp(
   'i',
 )
 const ASKS_LENGTH = new RegExp(`^\\s*>>>\\s{0,4}len\\(\\w{0,20}${NAME}\\w{0,10}\\)\\s*$`, 'i')
-const ASKS_ANSWER = new RegExp(`^\\s*>>>\\s{0,4}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|^\\s*>>>.{0,200}\\.chat\\(`, 'i')
+const ASKS_ANSWER = new RegExp(
+  `^\\s*>>>\\s{0,4}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|^\\s*>>>.{0,200}\\.chat\\(`,
+  'i',
+)
 /** `reply=""`, `"predict": ""`, `回复: ''`: a record of what was said. */
 const EMPTY_FIELD =
   /(?:^|[\s{,(|])["']?(?:reply|response|answer|predict(?:ion|ed)?|completion|generated(?:_text)?|model_output|assistant|output|回复|回答|输出|预测)["']?(?:\s?[:：=]\s?|=)(?:""|''|“”)(?!["'])/i
@@ -42,7 +45,8 @@ function isEmptyTurn(passages: Passage[], at: number): boolean {
   const line = passages[at]!
   if (line.text.length > LONGEST_LABEL || !EMPTY_ANSWER.test(line.text)) return false
   const asked = nearest(passages, at, -1)
-  if (!asked || asked.segment !== line.segment || !PROMPT.test(asked.text.slice(0, LONGEST_LINE))) return false
+  if (!asked || asked.segment !== line.segment || !PROMPT.test(asked.text.slice(0, LONGEST_LINE)))
+    return false
   const following = nearest(passages, at, 1)
   return !following || AFTER_ANSWER.test(following.text.slice(0, 80))
 }
@@ -77,7 +81,8 @@ export function silenceShown(
     if (!line.own || text.length > LONGEST_LINE || text.length < 1) continue
     const isOutput = line.code || allOutput
     const shows =
-      (isOutput && WORTH_A_LOOK.test(text) && isEmptyValue(passages, at, isOutput)) || isEmptyTurn(passages, at)
+      (isOutput && WORTH_A_LOOK.test(text) && isEmptyValue(passages, at, isOutput)) ||
+      isEmptyTurn(passages, at)
     if (shows) return { start: line.start, end: line.start + Math.max(1, text.trimEnd().length) }
   }
   return undefined
