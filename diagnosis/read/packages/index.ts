@@ -12,6 +12,9 @@ import { readRequirements } from './requirements'
 import { readSentences } from './sentences'
 import { readTables } from './tables'
 
+/** What every version has. */
+const number = /\d[._]\s{0,2}\d|v\d/i
+
 /**
  * The package versions that a block states, each with how the writer means it. In lists (`pip freeze`, `pip list`,
  * lock files) any package counts, in prose only those of the fine-tuning stack. Python itself is a fact of its own
@@ -20,6 +23,8 @@ import { readTables } from './tables'
 export function readPackages(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const page = new Page(view)
+  // most blocks of a thread give no number at all
+  if (!number.test(view.text)) return readQuestions(page)
   readLocks(page)
   readConsole(page)
   readPaths(page)

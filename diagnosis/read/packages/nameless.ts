@@ -18,6 +18,8 @@ const usual =
   /^(?:with|on|to|at|in|is|was|are|were|got|get|gets|gave|me|version|versions|ver|using|use|used|of|from|that|and|or|but|than|as|be|by|for|since|until|till|after|before|gives?|says?|said|shows?|prints?|showed|reports?|it|installed|install|pinned|pin|tried|try|have|has|had|found|resolved|chose|picked|took|now|still|currently|only|just|exactly|under|via|release|the|a|an|even|both|either|also|not|then|so|i|we|mine|against|back|down|up|out|v|gets|keeping|kept|keep|reinstalled|downgraded|upgraded|updated|ok|fine|works?|worked|put|puts|went|go|goes|moved|took|take|s|m|runs?|running|ran)$/i
 const foreign =
   /(?:驱动|系统|内核|显卡|固件|编译器|节点|地址|浏览器|镜像|模型|数据集|cuda|cudnn|nccl|python|ubuntu|centos|debian|windows|macos|linux|driver|kernel|gcc|glibc|docker|conda|node|cmake|rocm|cann|\bos\b)\s{0,3}(?:的|版本|version|号|是|为|is|was|:|=|\s){0,5}["'`(v]{0,3}$/i
+/** A text with more numbers than this that have no name is no talk about versions. */
+const MOST_NUMBERS = 200
 const bareAnswer =
   /^\s{0,8}(?:(?:是|它是|it'?s|it is|我的是|我这边是|现在是|版本是?|version)[:\s]{0,3})?[`*]{0,2}(?=v?\d)/i
 
@@ -28,6 +30,7 @@ export function readNameless(page: Page): void {
   const isComment = page.view.block.kind === 'comment'
   if (!page.names.length && !home && !isComment) return
   let line = 0
+  let count = 0
   for (const { start, isWhole, before } of candidates(page)) {
     while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
     const { text, code, start: lineStart } = page.lines[line]!
@@ -35,6 +38,7 @@ export function readNameless(page: Page): void {
       continue
     const number = versionAt(page.view.text, start)
     if (!number) continue
+    if (++count > MOST_NUMBERS) break
     const head = text.slice(0, start - lineStart)
     const saysVersion = /(?:version|版本)(?: is| was|号|是|为|:|：|\s){0,4}[`*v(]{0,3}$/i.test(head)
     if (foreign.test(head)) continue

@@ -81,12 +81,34 @@ const loose = known.flatMap((one) =>
   one.loose ? [{ ...one, whole: new RegExp(`^(?:${one.loose})$`, 'i') }] : [],
 )
 const byName = new Map(known.map((one) => [one.name, one]))
-const longestFirst = known
-  .flatMap((one) => [...one.spellings.split('|'), ...(one.loose?.split('|') ?? [])])
-  .sort((a, b) => b.length - a.length)
+/**
+ * Alternatives grouped by their first two letters, the longest first in each group: at most places of a text one
+ * comparison decides instead of eighty.
+ */
+function grouped(alternatives: string[]): string {
+  const groups = new Map<string, Map<string, string[]>>()
+  for (const one of [...alternatives].sort((a, b) => b.length - a.length)) {
+    const [first, second, rest] = [one[0]!, one[1]!, one.slice(2)]
+    // a letter that may be missing or begins a group of letters stays with what follows it
+    const isPlain = /^[a-z]{2}/.test(one) && !/^[?{*]/.test(rest)
+    const seconds = groups.get(first) ?? new Map<string, string[]>()
+    groups.set(first, seconds)
+    const key = isPlain ? second : ''
+    seconds.set(key, [...(seconds.get(key) ?? []), isPlain ? rest : one.slice(1)])
+  }
+  return [...groups]
+    .map(
+      ([first, seconds]) =>
+        `${first}(?:${[...seconds].map(([second, rests]) => `${second}(?:${rests.join('|')})`).join('|')})`,
+    )
+    .join('|')
+}
 
 /** Every spelling of every known package, to be searched for from left to right; the borders are checked apart. */
-export const namePattern = new RegExp(longestFirst.join('|'), 'gi')
+export const namePattern = new RegExp(
+  grouped(known.flatMap((one) => [...one.spellings.split('|'), ...(one.loose?.split('|') ?? [])])),
+  'gi',
+)
 
 const resolved = new Map<string, { name: string; loose: boolean } | null>()
 

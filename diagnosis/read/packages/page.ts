@@ -98,6 +98,18 @@ export class Page {
     return result
   }
 
+  private readonly numbered = new Map<number, boolean>()
+
+  /** Whether a line has anything like a version in it. */
+  hasNumber(line: number): boolean {
+    let known = this.numbered.get(line)
+    if (known === undefined) {
+      known = /\d[._]\s?\d|v\d/i.test(this.lines[line]?.text ?? '')
+      this.numbered.set(line, known)
+    }
+    return known
+  }
+
   /** Marks a line as read, so that no other reader reads it differently. */
   claim(line: number): void {
     this.claimed[line] = 1

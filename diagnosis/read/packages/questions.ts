@@ -12,7 +12,7 @@ const MOST = 20
 
 /** The packages whose version a comment asks for; a sentence that gives a number asks for none. */
 export function readQuestions(page: Page): Fact[] {
-  if (page.view.block.kind !== 'comment') return []
+  if (page.view.block.kind !== 'comment' || !asksVersion.test(page.view.text)) return []
   const facts: Fact[] = []
   for (const { name, start, end, line: index } of page.names.slice(0, 200)) {
     if (name === 'python' || page.isQuoted(index) || facts.length >= MOST) continue

@@ -3,6 +3,7 @@ import type { Meaning } from './meaning'
 import { meaningOf, outcomeOf } from './meaning'
 import * as cues from './cues'
 import type { Found, NameHit, Page } from './page'
+import { UNNAMED } from './page'
 import { readPairs, readSeries } from './series'
 import type { Hit } from './surroundings'
 import { range, surroundingsOf } from './surroundings'
@@ -39,7 +40,9 @@ const inPlaceOf =
 /** The number stands before the name: "4.27.1 transformers", "0.9.0 版本的 peft". */
 const reversed = /(?:\s{1,3}|[`*(]{1,3}|版本?|的|version|release|of|the){1,6}$/i
 /** Numbers in sentences beyond this many say nothing new. */
-const MOST_NUMBERS = 3000
+const MOST_NUMBERS = 1000
+/** How often one line, said again and again, is read. */
+const MOST_REPEATS = 2
 /** What pip says on its way: only its last line tells what is installed. */
 const installerNoise =
   /^[\s>]{0,12}(?:Found existing installation:|Uninstalling |Successfully uninstalled|Collecting |Downloading |Using cached |Attempting uninstall)/
@@ -48,10 +51,17 @@ const installerNoise =
 export function readSentences(page: Page): void {
   const numbers: Hit[] = []
   readPairs(page)
+  const repeats = new Map<string, number>()
+  let last = -1
   for (const hit of page.names) {
-    if (page.isClaimed(hit.line) || page.isQuoted(hit.line)) continue
+    if (page.isClaimed(hit.line) || page.isQuoted(hit.line) || !page.hasNumber(hit.line)) continue
+    if (hit.line !== last && isRepeated(page, (last = hit.line), repeats)) {
+      page.claim(hit.line)
+      continue
+    }
     const found = numberAfter(page, hit) ?? numberBefore(page, hit)
-    if (found) numbers.push(found)
+    if (!found) continue
+    numbers.push(found)
     if (numbers.length >= MOST_NUMBERS) break
   }
   // two packages with exact numbers in one line are a list; a bound among them makes it advice or a requirement
@@ -63,6 +73,13 @@ export function readSentences(page: Page): void {
   }
   for (const number of numbers)
     addMeant(page, number, !bounded.has(number.line) && (perLine.get(number.line)?.size ?? 0) > 1)
+}
+
+function isRepeated(page: Page, line: number, repeats: Map<string, number>): boolean {
+  const text = page.lines[line]?.text ?? ''
+  const times = (repeats.get(text) ?? 0) + 1
+  repeats.set(text, times)
+  return times > MOST_REPEATS
 }
 
 function numberAfter(page: Page, hit: NameHit): Hit | null {
@@ -126,6 +143,18 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     /used to build|compiled w|wheel compiled|\bbuilt (?:with|against)/i.test(line.text.slice(0, 200))
   )
     return
+  const rest = page.view.text.slice(number.end, line.start + line.text.length)
+  if (isPlainRow(hit, line.text.slice(0, hit.nameStart - line.start), rest)) {
+    page.add({
+      name: hit.name,
+      version: number.version,
+      start: hit.start,
+      end: number.end,
+      line: index,
+      how: 'list',
+    })
+    return
+  }
   const around = surroundingsOf(page, hit, listed)
   const isList =
     !cues.change.test(between) &&
@@ -162,6 +191,19 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     if (meaning.works && hit.nameStart === hit.start && hit.between === '') meaning.stance = 'mentioned'
     page.add({ ...found, ...meaning })
   }
+}
+
+/** A row that holds a name and an exact number and nothing else: most versions stand so. */
+function isPlainRow({ name, number, between }: Hit, head: string, rest: string): boolean {
+  return (
+    name !== UNNAMED &&
+    /^[\s`"',;.)\]*|]*$/.test(rest) &&
+    /^[\s>*•–+|│`"'\d.)(\][#-]*$/.test(head) &&
+    !/#/.test(head) &&
+    /^[\s=:`*|'"(-]*(?:version[\s=:`*|'"(-]*)?$/i.test(between) &&
+    !number.orLater &&
+    !number.wildcard
+  )
 }
 
 interface Target {

@@ -43,6 +43,7 @@ export const range =
 
 const item = /^\s{0,8}(?:[-*•·+]|\d{1,2}[.)、])\s/
 const SENTENCE = 120
+const clauseEnds = new RegExp(cues.clauseEnd, 'gi')
 const MOST_SENTENCES = 4
 /** A longer block of code or log leads nowhere. */
 const LONGEST_FENCE = 3000
@@ -96,16 +97,14 @@ export function untilAnother(text: string, name: string): string {
     .split(/(?<=[。!?;\n]|\.\s)/)
     .slice(0, MOST_SENTENCES)
     .join('')
-  for (const match of after.matchAll(
-    /([A-Za-z][\w-]{0,30})?([\s=:`*v]{0,6})(?<![\d.])\d{1,2}\.\d{1,3}\.\d{1,3}/g,
-  )) {
-    const other = match[1] ? knownName(match[1])?.name : undefined
-    if (other && other !== name) continue
+  for (const match of after.matchAll(/\d{1,2}\.\d{1,3}\.\d/g)) {
+    if (/[\d.]/.test(after[match.index - 1] ?? '')) continue
     const head = after.slice(0, match.index)
-    const cut = Math.max(
-      ...[...head.matchAll(new RegExp(cues.clauseEnd, 'gi'))].map(({ index }) => index),
-      -1,
-    )
+    const before = /([A-Za-z][\w-]{0,30})[\s=:`*v]{0,6}$/.exec(head.slice(-40))?.[1]
+    const other = before ? knownName(before)?.name : undefined
+    if (other && other !== name) continue
+    let cut = -1
+    for (const border of head.matchAll(clauseEnds)) cut = border.index
     if (cut >= 0) return after.slice(0, cut)
   }
   return after
