@@ -61,10 +61,10 @@ export const SETTINGS: Pattern[] = [
   { id: 'bf16', pattern: /(?<!\w)bf16-(?:true|mixed)(?!\w)/i },
   { id: 'fp32', pattern: /(?<![\w.])32-true(?!\w)/i },
   { id: 'amp', pattern: /(?<![\w.])(?:fp)?16-mixed(?!\w)/i },
-  { id: 'bf16', pattern: /autocast\([^()]{0,60}bfloat16/i },
+  { id: 'bf16', pattern: /autocast\([^()]{0,60}bfloat16[^()]{0,20}/i },
   {
     id: 'amp',
-    pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)|(?<!\w)GradScaler\(/i,
+    pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)[^()]{0,80}|(?<!\w)GradScaler\(/i,
   },
   {
     id: 'amp',
