@@ -130,11 +130,13 @@ export function meaningOf(around: Surroundings): Meaning {
     !/装的/.test(clause)
   )
     return outcome === 'broken' ? { stance: 'installed' } : { stance: 'mentioned' }
-  if (cues.others.test(recent) && (outcome === 'works' || !cues.own.test(recent))) return mentioned
+  const isOthers = cues.others.test(recent)
+  if (isOthers && outcome === 'works') return mentioned
   if (!opener && cues.notReproduced.test(before)) return mentioned
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
-  const works = outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
+  const works =
+    isOthers || outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
   // in a comment the opener tells what came of the advice; "now it is 4.28, but …" is where they stand
   const isAfterwards = comment && outcome === 'works' && !around.listed && !cues.present.test(clause)
   if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }

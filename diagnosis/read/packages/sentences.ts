@@ -22,8 +22,8 @@ const glue = new RegExp(
     '\\((?:gpu\\?|pypi|pip|currently|current|now)\\)?',
     '\\[[a-z,_ -]{1,40}\\]',
     '[-≥≤><~^=:|│→@,()\\[\\]"\'`*/#_]',
-    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不最新这那边里个老版本号库包使把被给好像应该大概约似乎可能一直]',
-    "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|between|about|around|roughly|approximately|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
+    '[的是为用装我们现在目前当前已经还固定锁写死了就也都其实升降级回退换改切到至成从由更新重安低高大小早晚于少等不最新这那边里个老版本号库包使把被给好像应该大概约似乎可能一直仍然依旧还保持维持停留]',
+    "(?:versions?|ver|releases?|is|are|was|were|being|at|says?|said|shows?|prints?|reports?|gives?|now|still|currently|current|installed|pinned|fixed|set|of|using|use|used|we|i|have|has|had|am|i'm|the|a|an|on|to|from|up|down|back|down-?grad(?:ed|ing|e)|up-?grad(?:ed|ing|e)|updated?|rolled|reverted|moved|went|changed|switched|bumped|stays?|stayed|remains?|remained|kept|keeps|stands|least|most|than|older|newer|lower|higher|earlier|later|below|above|before|after|since|until|between|about|around|roughly|approximately|info|equals?|only|just|latest|stable|v)(?![a-z])\\.?",
   ].join('|'),
   'iy',
 )
@@ -188,10 +188,14 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
   else {
     const meaning = meaningOf(around)
     // "it works with 0.6.2", without a name: compared with what is installed
-    if (meaning.works && hit.nameStart === hit.start && hit.between === '') meaning.stance = 'mentioned'
+    if (meaning.works && hit.nameStart === hit.start && hit.between === '' && !namesKnown(around.clause))
+      meaning.stance = 'mentioned'
     page.add({ ...found, ...meaning })
   }
 }
+
+const namesKnown = (clause: string): boolean =>
+  clause.split(/[^A-Za-z]+/).some((word) => knownName(word) !== null)
 
 /** A row that holds a name and an exact number and nothing else: most versions stand so. */
 function isPlainRow({ name, number, between }: Hit, head: string, rest: string): boolean {
