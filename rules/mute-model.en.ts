@@ -11,7 +11,7 @@ export const en: RuleProse = {
     'cannot-tell':
       'It may be the mute model, or one of its look-alikes: what is written here about {model|the setup} does not decide it.',
     'at-risk':
-      'Nothing has gone wrong here yet, but with this setup (PEFT {peft|version not given}) the LoRA weights of {model|a float16 base} are float16, and the first AdamW step will turn them into NaN.',
+      'Nothing here shows the fault yet, but with this setup (PEFT {peft|version not given}) the LoRA weights of {model|a float16 base} are float16, and the first AdamW step turns them into NaN, unless the run is in bfloat16, keeps its adapters in float32, or has `fp16=True`, which raises an exception instead.',
     'ruled-out':
       'Not the mute model, because of this: {fact|what is written here}. The same symptom has other causes; they are listed below.',
   },
@@ -32,7 +32,7 @@ export const en: RuleProse = {
     },
     {
       short: 'The first AdamW step divides zero by zero.',
-      long: 'LoRA starts with B = 0, so the first gradient of A is exactly zero. AdamW divides by √v + `eps`; 1e-8 is zero in float16, as is everything up to 2.9e-8, while 3e-8 is not. 0/0 makes A NaN, and small gradients send B to infinity. Measured with the single-tensor and the foreach AdamW on a CPU. The fused one is not affected there; its CUDA kernel was not tried.',
+      long: 'LoRA starts with B = 0, so the first gradient of A is exactly zero. AdamW divides by √v + `eps`; 1e-8 is zero in float16, as is everything up to 2.9e-8, while 3e-8 is not. 0/0 makes A NaN; where a gradient of B is small, its square underflows to 0, and the division makes B infinite. Measured with the single-tensor and the foreach AdamW on a CPU. The fused one is not affected there; its CUDA kernel was not tried.',
       measured: true,
     },
     {
@@ -41,9 +41,14 @@ export const en: RuleProse = {
       measured: true,
     },
     {
-      short: 'The saved adapter is NaN, and the model says nothing.',
-      long: 'Greedy `generate` picks token 0 for ever; sampling raises `probability tensor contains either inf, nan or element < 0`. Both measured on a small model. ChatGLM’s `chat()` and `stream_chat()` replace NaN scores by token 5, which prints as nothing: read in source; that token 5 is byte 0x02 is inferred. Other vocabularies show token 0 in their own way: Qwen prints `!!!!`.',
+      short: 'The saved adapter is NaN, and so is everything that the model computes with it.',
+      long: 'Greedy `generate` picks token 0 for ever; sampling raises `probability tensor contains either inf, nan or element < 0`. Both measured on a small model, not on the real 6B weights. What token 0 looks like depends on the vocabulary: Qwen prints `!!!!`.',
       measured: true,
+    },
+    {
+      short: 'ChatGLM turns NaN into a token that cannot be seen.',
+      long: 'Its `chat()` and `stream_chat()` replace NaN scores by token 5: read in the source. That token 5 is the invisible byte 0x02 is inferred from that, and the real 6B weights were not run.',
+      measured: false,
     },
     {
       short: 'PEFT 0.12.0 and later cast the LoRA weights to float32.',
@@ -94,17 +99,17 @@ export const en: RuleProse = {
     'upgrade-peft': {
       title: 'Upgrade PEFT, but stay below 0.14.',
       limits:
-        'From 0.14 on PEFT imports `EncoderDecoderCache`, which transformers has since 4.43: a bare `pip install -U peft` breaks an older environment. Below 0.14 it runs with every transformers 4 that was tried, 4.38 to 4.57; transformers 5 asks for a newer one. Train anew afterwards.',
+        'From 0.14 on PEFT imports `EncoderDecoderCache`, which transformers has since 4.43: a bare `pip install -U peft` breaks an older environment (peft #2292). With transformers 5 take a newer PEFT. Train anew afterwards.',
     },
     'upgrade-peft-transformers-4': {
       title: 'Upgrade PEFT; below 0.15 fits transformers {transformers|4.43 and later}.',
       limits:
-        'The bound is a careful one. PEFT 0.15 needs accelerate 0.32, and 0.16 and 0.17 also need transformers 4.44; neither says so to pip. 0.14 ran with transformers 4.43, 4.49 and 4.57. Train anew afterwards.',
+        'The bound is a careful one: a later PEFT may need a newer transformers or accelerate than it tells pip, as 0.14 did (peft #2292). Train anew afterwards.',
     },
     'upgrade-peft-transformers-5': {
       title: 'Upgrade PEFT; transformers {transformers|5} asks for a recent one.',
       limits:
-        'transformers 5.0 wants PEFT 0.18.0 or newer, and its later releases want more: 5.23 wants 0.20.0. Needs Python 3.10. Train anew afterwards.',
+        'An older PEFT may be refused by transformers, and a recent one by an old Python: pip then finds no such release. Train anew afterwards.',
     },
     'cast-to-float32': {
       title: 'Keep the installed PEFT and cast what is trained to float32.',
@@ -216,5 +221,5 @@ export const en: RuleProse = {
       ].join('\n'),
     },
   },
-  note: 'If you tune {model|this model} with LoRA: it loads in float16, and with PEFT 0.7.0 to 0.11.1 that ends in loss 0 and silence.',
+  note: 'If you tune {model|this model} with LoRA: it loads in float16, and with PEFT 0.7.0 to 0.11.1, ordinary AdamW and no mixed-precision flag that ends in loss 0 and silence.',
 }

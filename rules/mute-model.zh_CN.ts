@@ -11,7 +11,7 @@ export const zh_CN: RuleProse = {
     'cannot-tell':
       '可能是“模型失语”，也可能是与它相似的别的问题（{model|模型未写明}）：这里写的还不足以判断。',
     'at-risk':
-      '目前还没出问题，但这样的环境（{model|float16 基座}，PEFT {peft|版本未写明}）会把 LoRA 权重建成 float16，AdamW 走第一步就会把它们变成 NaN。',
+      '这里还看不出故障，但这样的环境（{model|float16 基座}，PEFT {peft|版本未写明}）会把 LoRA 权重建成 float16，AdamW 走完第一步就成了 NaN；除非训练用的是 bfloat16，或者适配器保持 float32，又或者开了 `fp16=True`（那样会直接报错）。',
     'ruled-out': '不是“模型失语”，依据是：{fact|文中的内容}。同样的现象还有别的原因，列在下面。',
   },
   confirmedByCure:
@@ -31,7 +31,7 @@ export const zh_CN: RuleProse = {
     },
     {
       short: 'AdamW 的第一步是 0 除以 0。',
-      long: 'LoRA 的 B 初值为 0，所以 A 的第一个梯度恰好是 0。AdamW 的分母是 √v + `eps`；在 float16 里 1e-8 就是 0（2.9e-8 及以下都是，3e-8 不是）。于是 A 得到 0/0，变成 NaN；B 的梯度很小，被除成无穷大。在 CPU 上用 single-tensor 和 foreach 两种 AdamW 实测；fused 版本在 CPU 上不受影响，CUDA 内核没有试过。',
+      long: 'LoRA 的 B 初值为 0，所以 A 的第一个梯度恰好是 0。AdamW 的分母是 √v + `eps`；在 float16 里 1e-8 就是 0（2.9e-8 及以下都是，3e-8 不是）。于是 A 得到 0/0，变成 NaN；B 的梯度若很小，平方后下溢为 0，一除就成了无穷大。在 CPU 上用 single-tensor 和 foreach 两种 AdamW 实测；fused 版本在 CPU 上不受影响，CUDA 内核没有试过。',
       measured: true,
     },
     {
@@ -40,9 +40,14 @@ export const zh_CN: RuleProse = {
       measured: true,
     },
     {
-      short: '保存的适配器全是 NaN，模型于是一言不发。',
-      long: '贪心解码的 `generate` 永远选 0 号 token；采样则报错 `probability tensor contains either inf, nan or element < 0`。这两点在小模型上实测过。ChatGLM 的 `chat()`、`stream_chat()` 会把 NaN 分数换成 5 号 token，打印出来什么也看不见：这是读源码得知的，至于 5 号 token 就是字节 0x02，属于推断。别的词表里 0 号 token 各有各的样子，比如 Qwen 会输出 `!!!!`。',
+      short: '保存的适配器全是 NaN，加载它以后算出来的也全是 NaN。',
+      long: '贪心解码的 `generate` 永远选 0 号 token；采样则报错 `probability tensor contains either inf, nan or element < 0`。这两点在小模型上实测过，没有在真实的 6B 权重上跑过。0 号 token 是什么样子要看词表，比如 Qwen 会输出 `!!!!`。',
       measured: true,
+    },
+    {
+      short: 'ChatGLM 把 NaN 换成了一个看不见的 token。',
+      long: '它的 `chat()`、`stream_chat()` 会把 NaN 分数换成 5 号 token，这是读源码得知的；5 号 token 就是不可见的字节 0x02，则是由此推断，没有用真实的 6B 权重验证。',
+      measured: false,
     },
     {
       short: 'PEFT 0.12.0 起，LoRA 权重会转成 float32。',
@@ -90,17 +95,17 @@ export const zh_CN: RuleProse = {
     'upgrade-peft': {
       title: '升级 PEFT，但要低于 0.14。',
       limits:
-        'PEFT 从 0.14 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有：在旧环境里直接 `pip install -U peft` 会装坏。低于 0.14 的版本，试过的 transformers 4（4.38 到 4.57）都能用；transformers 5 则要求更新的版本。升级后要重新训练。',
+        'PEFT 从 0.14 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有：在旧环境里直接 `pip install -U peft` 会装坏（见 peft #2292）。如果用的是 transformers 5，请装更新的 PEFT。升级后要重新训练。',
     },
     'upgrade-peft-transformers-4': {
       title: '升级 PEFT；配 transformers {transformers|4.43 及以上}，取低于 0.15 的版本。',
       limits:
-        '这个上限取得比较稳妥：PEFT 0.15 需要 accelerate 0.32，0.16、0.17 还需要 transformers 4.44，而这些它们都没有告诉 pip。0.14 配 transformers 4.43、4.49、4.57 都跑通过。升级后要重新训练。',
+        '这个上限取得比较保守：更新的 PEFT 可能需要更高版本的 transformers 或 accelerate，却没有告诉 pip，0.14 就是这样（见 peft #2292）。升级后要重新训练。',
     },
     'upgrade-peft-transformers-5': {
       title: '升级 PEFT；transformers {transformers|5} 要求较新的版本。',
       limits:
-        'transformers 5.0 要求 PEFT 0.18.0 以上，后面的版本要求更高，5.23 要求 0.20.0。Python 须为 3.10 以上。升级后要重新训练。',
+        'PEFT 太旧，transformers 可能不认；Python 太旧，新版 PEFT 又装不上，pip 会提示找不到这个版本。升级后要重新训练。',
     },
     'cast-to-float32': {
       title: '不换 PEFT，把要训练的参数转成 float32。',
@@ -209,5 +214,5 @@ export const zh_CN: RuleProse = {
       ].join('\n'),
     },
   },
-  note: '要用 LoRA 微调的话请注意（{model|本模型}）：它默认按 float16 加载，配 PEFT 0.7.0 到 0.11.1 会 loss 归零、模型失语。',
+  note: '要用 LoRA 微调的话请注意（{model|本模型}）：它默认按 float16 加载；用 PEFT 0.7.0 到 0.11.1 和普通的 AdamW，又不开混合精度，就会 loss 归零、模型失语。',
 }
