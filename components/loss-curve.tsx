@@ -37,6 +37,7 @@ export function LossCurve({ series }: { series: LossSeries }) {
   const last = before[before.length - 1]?.loss as number | undefined
   const value = broken?.loss === 'nan' ? 'nan' : '0.0'
   const text = words.text({ length, at, atStep, last, value })
+  const gradNorm = gradNormAfter === 'nan' && value === '0.0' ? 'nan-behind-zero' : gradNormAfter
   const lastIndex = before[before.length - 1]?.index
   const lastPlace = lastIndex === undefined ? undefined : { x: x(lastIndex), y: y(last!) }
   const fall = lastPlace ? `M${lastPlace.x} ${lastPlace.y}` : `M${x(breakAt ?? 0)} ${BASE}`
@@ -92,7 +93,7 @@ export function LossCurve({ series }: { series: LossSeries }) {
         </svg>
         <figcaption>
           <p>{text}</p>
-          {gradNormAfter && breakAt !== undefined && <p>{words.gradNorm[gradNormAfter]}</p>}
+          {gradNorm && breakAt !== undefined && <p>{words.gradNorm[gradNorm]}</p>}
         </figcaption>
       </figure>
     </section>

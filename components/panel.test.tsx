@@ -353,6 +353,17 @@ test('no style attribute is written as text: strict pages would drop it', () => 
   expect(root.querySelectorAll('style')).toHaveLength(0)
 })
 
+test('a nan gradient shows up a 0.0 as a hidden NaN, and says nothing new beside a nan', () => {
+  const answer = exampleAnswer()
+  const { series } = answer.explanations.en[0]!
+  const caption = () => show(answer).find('.series figcaption')!.textContent
+  const { gradNorm } = words.en.series
+  expect(caption()).toContain(gradNorm['nan-behind-zero'])
+  series!.points = series!.points.map((point) => (point.loss === 0 ? { ...point, loss: 'nan' } : point))
+  expect(caption()).not.toContain(gradNorm['nan-behind-zero'])
+  expect(caption()).toContain(gradNorm.nan)
+})
+
 test('a log without steps is told by lines, and one that is zero from its first line has no curve', () => {
   const answer = exampleAnswer()
   const [explanation] = answer.explanations.en

@@ -78,14 +78,16 @@ export const en: Words = {
       return `From ${from} on the log says ${series.value}${before}.`
     },
     gradNorm: {
-      nan: 'Its grad_norm is nan, and so is the loss.',
-      zero: 'Its grad_norm is 0.',
-      finite: 'Its grad_norm is finite.',
+      'nan-behind-zero': 'grad_norm is nan there: the 0.0 is a NaN that the log hides.',
+      nan: 'grad_norm is nan there too.',
+      zero: 'grad_norm is 0 there.',
+      finite: 'grad_norm is finite there.',
     },
   },
   chain: {
-    title: (count) => (count === 1 ? 'Why this happens' : `Why this happens, in ${count} steps`),
-    ruledOut: (count) => `What was ruled out, in ${count} steps`,
+    title: (count) => (count === 1 ? 'Why this happens' : `Why this happens: a chain of ${count} links`),
+    ruledOut: (count) =>
+      count === 1 ? 'What was ruled out' : `What was ruled out: a chain of ${count} links`,
     measured: 'measured',
     source: 'read in the source',
     guesses: 'What people suspect, and what is true',
@@ -107,7 +109,7 @@ export const en: Words = {
     greeting: {
       confirmed: 'Hi! This is a known fault, and it can be fixed.',
       likely: 'Hi! This looks very much like a known fault.',
-      'cannot-tell': 'Hi! This could be a known fault, but one thing is needed to tell.',
+      'cannot-tell': 'Hi! This could be a known fault, but it takes a little more information to tell.',
       'at-risk': 'Hi! A word of warning about this setup, before it costs you a training run.',
       'ruled-out': 'Hi! I checked this against a known fault that looks the same, and it is not that one.',
     },

@@ -80,11 +80,12 @@ export interface Words {
     step: (step: number) => string
     line: (line: number) => string
     text: (series: SeriesText) => string
-    gradNorm: Record<'nan' | 'zero' | 'finite', string>
+    /** Of the lines after the break; `nan-behind-zero` where the log says 0.0 for a loss that is NaN. */
+    gradNorm: Record<'nan-behind-zero' | 'nan' | 'zero' | 'finite', string>
   }
   chain: {
     title: (count: number) => string
-    /** The same steps where they did not happen. */
+    /** The same links where they did not happen. */
     ruledOut: (count: number) => string
     measured: string
     source: string

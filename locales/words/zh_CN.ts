@@ -76,14 +76,16 @@ export const zh_CN: Words = {
       return `从${from}起，日志显示 ${series.value}${before}。`
     },
     gradNorm: {
-      nan: 'grad_norm 是 nan，说明 loss 也是 nan。',
-      zero: 'grad_norm 是 0。',
-      finite: 'grad_norm 是正常数值。',
+      'nan-behind-zero': '同时 grad_norm 是 nan：这个 0.0 其实是被日志掩盖的 NaN。',
+      nan: '同时 grad_norm 也是 nan。',
+      zero: '同时 grad_norm 是 0。',
+      finite: '同时 grad_norm 是正常数值。',
     },
   },
   chain: {
-    title: (count) => (count === 1 ? '为什么会这样' : `为什么会这样：一共 ${count} 步`),
-    ruledOut: (count) => `被排除的那个问题是怎么回事：一共 ${count} 步`,
+    title: (count) => (count === 1 ? '为什么会这样' : `为什么会这样：前后共 ${count} 环`),
+    ruledOut: (count) =>
+      count === 1 ? '被排除的那个问题是怎么回事' : `被排除的那个问题是怎么回事：前后共 ${count} 环`,
     measured: '实测',
     source: '见于源码',
     guesses: '常见的猜测，以及真实情况',
@@ -102,7 +104,7 @@ export const zh_CN: Words = {
     greeting: {
       confirmed: '你好！这是一个已知问题，可以解决。',
       likely: '你好！这很像一个已知问题。',
-      'cannot-tell': '你好！这可能是一个已知问题，不过还缺一点信息才能判断。',
+      'cannot-tell': '你好！这可能是一个已知问题，不过还缺一些信息，暂时无法判断。',
       'at-risk': '你好！提醒一下：按现在的环境训练，可能会白跑一趟。',
       'ruled-out': '你好！有个已知问题的表现和这里一样，我对照了一下，这里并不是它。',
     },

@@ -109,9 +109,9 @@ export const en: CheckWords = {
     untrained: 'This adapter was never trained',
     untrainedHelp:
       'Every lora_B is still zero, as it was before the first step: the adapter changes nothing. Check that the trained weights were saved, and from which model object.',
-    fine: 'This adapter’s weights are sound',
+    fine: 'This adapter’s weights hold no NaN or infinity',
     fineHelp:
-      'All of them are finite and they have moved away from their start. If the model is silent all the same, look at how the adapter is loaded.',
+      'Nor is any lora_B still all zero. That does not say how well it was trained; if the model is silent all the same, look at how the adapter is loaded.',
     noTensors: 'There are no weights in this file. Check that it is the one that training saved.',
     counts: (tensors, dtypes, nonFinite, zero) =>
       `${tensors === 1 ? 'One tensor' : `${tensors} tensors`} (${dtypes}): ${nonFinite} with NaN or infinity, ${zero} lora_B all zero.`,

@@ -3,7 +3,7 @@ import type { CheckWords } from './index'
 export const zh_CN: CheckWords = {
   title: '检查环境或日志',
   lead: '只在你的浏览器里读取，不会发送到任何地方。',
-  openFull: '在整页中打开',
+  openFull: '打开完整页面',
   thisPage: { title: '当前页面的诊断', own: '也可以检查你自己的环境' },
   box: {
     label: '环境、日志或报告',
@@ -105,8 +105,9 @@ export const zh_CN: CheckWords = {
     untrained: '这个适配器没有被训练过',
     untrainedHelp:
       '所有 lora_B 仍然全为零，和训练开始前一样，加载它不会有任何效果。请检查训练后的权重有没有保存，以及是从哪个模型对象保存的。',
-    fine: '这个适配器的权重正常',
-    fineHelp: '所有权重都是有限数值，并且已经离开初始值。如果模型还是不说话，请检查适配器的加载方式。',
+    fine: '这个适配器的权重里没有 NaN 或无穷大',
+    fineHelp:
+      '也没有哪个 lora_B 仍然全为零。这并不说明训练得好不好；如果模型还是不说话，请检查适配器的加载方式。',
     noTensors: '这个文件里没有权重。请确认它就是训练保存下来的那个文件。',
     counts: (tensors, dtypes, nonFinite, zero) =>
       `共 ${tensors} 个张量（${dtypes}）：${nonFinite} 个含 NaN 或无穷大，${zero} 个 lora_B 全为零。`,
