@@ -49,7 +49,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
         'action',
         'options_ui',
         'content_scripts',
-        ...(browser === 'firefox' ? ['browser_specific_settings'] : []),
+        browser === 'firefox' ? 'browser_specific_settings' : 'minimum_chrome_version',
       ]),
     )
   })
@@ -87,6 +87,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
 it('starts the background in the way that each browser has', () => {
   expect(built.get('chrome')?.background).toEqual({ service_worker: 'background.js' })
   expect(built.get('firefox')?.background).toEqual({ scripts: ['background.js'] })
+})
+
+it('needs the Chromium that its styles are written for', () => {
+  expect(built.get('chrome')?.minimum_chrome_version).toBe('123')
 })
 
 it('tells Firefox who it is, from which version on it runs, and that no data is collected', () => {
