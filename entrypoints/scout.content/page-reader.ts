@@ -22,6 +22,8 @@ export class PageReader {
   #byElement = new Map<Element, ReadBlock>()
   #byText = new Map<string, ReadBlock>()
   #blocks: ReadBlock[] = []
+  /** Set once the background has concluded from what was read last; until then it is handed over again. */
+  concluded = false
 
   constructor(
     readonly site: Site,
@@ -52,7 +54,7 @@ export class PageReader {
 
   /**
    * Finds the page's blocks, reads the new ones, and asks for their facts. Null when the page has the same blocks
-   * with the same text as at the last reading.
+   * with the same text as at the last conclusion.
    */
   async read(signal: AbortSignal): Promise<{ outline: Outline; facts: Fact[] } | null> {
     const { document, url, site } = this
@@ -62,8 +64,8 @@ export class PageReader {
       if (read) blocks.push(read)
     })
     const before = this.#blocks
-    if (blocks.length === before.length && blocks.every((block, index) => block === before[index]))
-      return null
+    const isKnown = blocks.length === before.length && blocks.every((block, index) => block === before[index])
+    if (isKnown && this.concluded) return null
     const about = { ...site.about(document, url), url: url.href }
     const head = blocks.filter(({ header }) => header.kind === 'description').map(({ header }) => header)
     for (const piece of piecesOf(blocks.filter(({ facts }) => !facts))) {
@@ -74,11 +76,12 @@ export class PageReader {
         outline,
         blocks: piece.map(({ header, text }) => ({ ...header, text })),
       })
-      const byBlock = Map.groupBy(facts, (fact) => fact.block)
-      for (const block of piece) block.facts = byBlock.get(block.header.id) ?? []
+      const factsOf = new Map(piece.map((block) => [block.header.id, (block.facts = [] as Fact[])]))
+      for (const fact of facts) factsOf.get(fact.block)?.push(fact)
     }
     signal.throwIfAborted()
     this.#blocks = blocks
+    this.concluded = false
     return {
       outline: { ...about, blocks: blocks.map(({ header }) => header) },
       facts: blocks.flatMap(({ facts }) => facts ?? []),

@@ -98,11 +98,13 @@ export function start(document: Document): void {
     fresh = false
     reader ??= new PageReader(site, document, here)
     reader.forget(changes.within)
-    const read = await reader.read(signal)
+    const visited = reader
+    const read = await visited.read(signal)
     // the page may have moved or replaced what the panel stands beside
     if (!read) return void handle.onChange?.()
     const { answer, dismissed, settings } = await ask({ type: 'conclude', ...read })
     signal.throwIfAborted()
+    visited.concluded = true
     handle.settings = settings
     show(dismissed ? null : answer)
   }

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Answer } from '../../diagnosis/explanation'
+import type { PageHandle } from './handle'
+import type { Message } from './messages'
+import { start } from './scout'
+
+const A = 'https://github.com/example/lora/issues/1'
+const B = 'https://github.com/example/lora/issues/2'
+
+interface Shown {
+  title: string
+  text: string
+  /** None while the header has not been drawn. */
+  author?: string
+}
+
+const html = ({ title, text, author }: Shown) => `
+  <div data-testid="issue-viewer-container">
+    <h1 data-testid="issue-title">${title}</h1>
+    <div data-testid="issue-body">
+      ${author ? `<a data-testid="issue-body-header-author" href="/${author}">${author}</a>` : ''}
+      <div class="markdown-body">${text}</div>
+    </div>
+  </div>`
+
+const faulty: Shown = { title: 'Loss is 0', text: 'lora, loss 0.0', author: 'reporter' }
+const other: Shown = { title: 'Another lora question', text: 'lora, all is well', author: 'somebody' }
+
+/** Not an answer, but something to show; the scout looks no further than at what is quoted. */
+const answer = { explanations: { en: [] } } as unknown as Answer
+const settings = { language: 'en', marks: true } as const
+
+let address: string
+let messages: Message[]
+/** Answers in place of the background. */
+let conclude: () => Promise<Answer | null>
+let runtime: { id?: string; sendMessage(message: Message): Promise<unknown> }
+
+const KEY = Symbol.for('unmute.page')
+const handle = () => (globalThis as unknown as Record<symbol, PageHandle>)[KEY]!
+const shown = () => handle().answer !== null
+const sent = (type: Message['type']) => messages.filter((message) => message.type === type)
+
+/** As long as the scout waits for the page to be quiet, and what it then does. */
+const quiet = () => vi.advanceTimersByTimeAsync(400)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  vi.spyOn(console, 'warn').mockReturnValue()
+  messages = []
+  conclude = async () => answer
+  runtime = {
+    id: 'unmute',
+    async sendMessage(message) {
+      messages.push(message)
+      if (message.type === 'read') return []
+      if (message.type === 'conclude') return { answer: await conclude(), dismissed: false, settings }
+    },
+  }
+  vi.stubGlobal('browser', { runtime })
+  address = A
+  vi.stubGlobal('location', {
+    get href() {
+      return address
+    },
+  })
+})
+
+afterEach(async () => {
+  // ends the scout of this test at its next look
+  runtime.id = undefined
+  document.body.textContent = ''
+  await quiet()
+  Reflect.deleteProperty(globalThis, KEY)
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+async function open(page: Shown): Promise<void> {
+  document.body.innerHTML = html(page)
+  start(document)
+  await quiet()
+}
+
+it('asks once and shows the answer', async () => {
+  await open(faulty)
+  expect(shown()).toBe(true)
+  expect(sent('conclude')).toHaveLength(1)
+  document.body.append(document.createElement('p'))
+  await quiet()
+  expect(sent('conclude')).toHaveLength(1)
+})
+
+it('asks again after a conclusion that failed', async () => {
+  conclude = async () => {
+    throw new Error('The message port closed before a response was received.')
+  }
+  await open(faulty)
+  expect(shown()).toBe(false)
+  conclude = async () => answer
+  document.body.append(document.createElement('p'))
+  await quiet()
+  expect(shown()).toBe(true)
+})
