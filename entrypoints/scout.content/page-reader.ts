@@ -39,11 +39,12 @@ export class PageReader {
   }
 
   #readOne(page: PageBlock): ReadBlock | undefined {
-    const { element, id, text } = page
+    const { element, id, kind, author, text } = page
     const key = element ?? `${id}\n${text}`
     const cache = (element ? this.#byElement : this.#byText) as Map<typeof key, ReadBlock>
     const known = cache.get(key)
-    if (known && known.header.id === id) return known
+    // a header may be drawn after its text
+    if (known?.header.id === id && known.header.kind === kind && known.header.author === author) return known
     const result = readPageBlock(page)
     if (!result) return undefined
     const { text: content, ...header } = result.block

@@ -103,3 +103,21 @@ it('asks again after a conclusion that failed', async () => {
   await quiet()
   expect(shown()).toBe(true)
 })
+
+it('takes the author from a header that is drawn after the text', async () => {
+  await open({ ...faulty, author: undefined })
+  const early = sent('conclude').at(-1)
+  expect(JSON.stringify(early)).not.toContain('reporter')
+  const header = document.createElement('div')
+  header.innerHTML = '<a data-testid="issue-body-header-author" href="/reporter">reporter</a>'
+  document.querySelector('[data-testid="issue-body"]')?.prepend(header)
+  await quiet()
+  expect(sent('conclude').at(-1)).toMatchObject({
+    outline: {
+      blocks: [
+        { kind: 'title', author: 'reporter' },
+        { kind: 'description', author: 'reporter' },
+      ],
+    },
+  })
+})
