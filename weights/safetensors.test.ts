@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scanSafetensors } from './safetensors'
+import { UnreadableAdapter, looksLikeSafetensors, scanSafetensors } from './safetensors'
 
 /** A safetensors file of named tensors, each a dtype and its bytes. */
 function file(tensors: Record<string, { dtype: string; bytes: number[] }>): Uint8Array {
@@ -16,6 +16,8 @@ function file(tensors: Record<string, { dtype: string; bytes: number[] }>): Uint
   return new Uint8Array([...length, ...header, ...Object.values(tensors).flatMap(({ bytes }) => bytes)])
 }
 
+const encode = (text: string) => new TextEncoder().encode(text)
+const small = file({ 'q.lora_B.weight': { dtype: 'F32', bytes: [1, 2, 3, 4] } })
 const half = (bits: number) => [bits & 255, bits >> 8]
 
 describe('scanSafetensors', () => {
@@ -44,11 +46,29 @@ describe('scanSafetensors', () => {
   })
 
   it.each([
-    ['nothing', new Uint8Array()],
-    ['a short text', new TextEncoder().encode('version https://git-lfs.github.com/spec/v1')],
-    ['a header that is no JSON', new Uint8Array([2, 0, 0, 0, 0, 0, 0, 0, 65, 66])],
-    ['a file cut short', file({ 'q.lora_B.weight': { dtype: 'F32', bytes: [1, 2, 3, 4] } }).slice(0, -2)],
-  ])('says what is wrong with %s', (_, bytes) => {
-    expect(() => scanSafetensors(bytes)).toThrow(/not a safetensors file|cut short/)
+    ['nothing', new Uint8Array(), 'no-adapter'],
+    ['a short text', new TextEncoder().encode('version https://git-lfs.github.com/spec/v1'), 'no-adapter'],
+    ['a header that is no JSON', new Uint8Array([2, 0, 0, 0, 0, 0, 0, 0, 65, 66]), 'no-adapter'],
+    ['a header that is no object', new Uint8Array([4, 0, 0, 0, 0, 0, 0, 0, ...encode('null')]), 'no-adapter'],
+    ['a file cut short', small.slice(0, -2), 'adapter-cut'],
+    ['a file cut short within its header', small.slice(0, 20), 'adapter-cut'],
+  ])('says what is wrong with %s', (_, bytes, problem) => {
+    try {
+      scanSafetensors(bytes)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(UnreadableAdapter)
+      expect(error).toMatchObject({ problem })
+    }
   })
+})
+
+describe('looksLikeSafetensors', () => {
+  it.each([
+    ['an adapter of any name', small, 'download', true],
+    ['whatever is named so', encode('text'), 'adapter_model.SafeTensors', true],
+    ['text', encode('peft==0.9.0 {'), 'a.txt', false],
+    ['JSON', encode('{"blocks": [{"text": ""}]}'), 'a.json', false],
+    ['nothing', new Uint8Array(), 'a', false],
+  ])('%s', (_, bytes, name, looks) => expect(looksLikeSafetensors(bytes, name)).toBe(looks))
 })

@@ -11,6 +11,28 @@ export interface AdapterScan {
   dtypes: string[]
 }
 
+/** `no-adapter`: the bytes are no safetensors file. `adapter-cut`: they are, but end too early. */
+export type AdapterProblem = 'no-adapter' | 'adapter-cut'
+
+/** An adapter file that cannot be scanned, and why; the message is for developers. */
+export class UnreadableAdapter extends RangeError {
+  constructor(
+    readonly problem: AdapterProblem,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** A header's length as eight bytes, and a brace: what a safetensors file begins with. */
+const beginsLikeSafetensors = (bytes: Uint8Array): boolean =>
+  bytes[8] === 0x7b && bytes[6] === 0 && bytes[7] === 0
+
+/** Whether a file is to be read as an adapter: by its first bytes whatever its name, or else by its name. */
+export function looksLikeSafetensors(bytes: Uint8Array, name: string): boolean {
+  return /\.safetensors$/i.test(name) || beginsLikeSafetensors(bytes)
+}
+
 const LONGEST_HEADER = 100 * 1024 * 1024
 
 interface Entry {
@@ -41,27 +63,35 @@ function scanTensor(view: DataView, dtype: string): { finite: boolean; zero: boo
   return { finite, zero }
 }
 
+function headerIn(bytes: Uint8Array): Record<string, Entry> {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof header === 'object' && header !== null) return header as Record<string, Entry>
+  } catch {
+    // no JSON, no header
+  }
+  throw new UnreadableAdapter('no-adapter', 'the header is no JSON object')
+}
+
 /**
- * Scans the bytes of a `*.safetensors` file. Throws a RangeError with a plain sentence where the bytes are no such
- * file or the file is cut short. Format: https://github.com/huggingface/safetensors#format
+ * Scans the bytes of a `*.safetensors` file. Throws an UnreadableAdapter where the bytes are no such file or the file
+ * is cut short. Format: https://github.com/huggingface/safetensors#format
  */
 export function scanSafetensors(bytes: Uint8Array): AdapterScan {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const length = bytes.byteLength >= 8 ? Number(view.getBigUint64(0, true)) : NaN
   if (!(length > 1 && length <= LONGEST_HEADER && 8 + length <= bytes.byteLength))
-    throw new RangeError('not a safetensors file, or cut short: its header is longer than the file')
-  let header: Record<string, Entry>
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as Record<string, Entry>
-  } catch {
-    throw new RangeError('not a safetensors file: its header is no JSON')
-  }
+    throw new UnreadableAdapter(
+      beginsLikeSafetensors(bytes) ? 'adapter-cut' : 'no-adapter',
+      'the header is longer than the file',
+    )
+  const header = headerIn(bytes.subarray(8, 8 + length))
   const scan: AdapterScan = { tensors: 0, nonFinite: 0, zero: 0, dtypes: [] }
   for (const [name, entry] of Object.entries(header)) {
     if (name === '__metadata__') continue
     const [from, to] = entry?.data_offsets ?? []
     if (typeof from !== 'number' || typeof to !== 'number' || from > to || 8 + length + to > bytes.byteLength)
-      throw new RangeError(`the file is cut short: the tensor ${name} lies beyond its end`)
+      throw new UnreadableAdapter('adapter-cut', `the tensor ${name} lies beyond the end`)
     const tensor = scanTensor(
       new DataView(bytes.buffer, bytes.byteOffset + 8 + length + from, to - from),
       entry.dtype,

@@ -1,9 +1,9 @@
 import type { SourceReading } from '../../diagnosis/paste/checked'
-import { problemWords } from '../../locales/problems'
+import type { AdapterCounts } from '../../diagnosis/adapter-state'
+import { type InputProblem, problemWords } from '../../locales/problems'
 import type { Language } from '../../diagnosis/explanation'
 import { Cross } from '../icons'
 import { Inline } from '../markdown'
-import type { AdapterCounts } from './adapter-card'
 import { AdapterCard } from './adapter-card'
 import { TakenFor } from './taken-for'
 import { UnreadLines } from './unread-lines'
@@ -22,9 +22,7 @@ export interface Attachment {
 
 /** What a file turned out to be. */
 export type FileReading =
-  | { kind: 'text' }
-  | { kind: 'adapter'; scan: AdapterCounts }
-  | { kind: 'problem'; problem: keyof (typeof problemWords)['en'] | 'damaged' | 'unreadable' }
+  { kind: 'text' } | { kind: 'adapter'; scan: AdapterCounts } | { kind: 'problem'; problem: InputProblem }
 
 function sizeIn(language: Language, bytes: number): string {
   const [unit, divisor] =
@@ -79,15 +77,7 @@ export function Attachments({ attachments, files, sources, language, onRemove }:
                 </button>
               </div>
               {file?.kind === 'adapter' && <AdapterCard counts={file.scan} />}
-              {file?.kind === 'problem' && (
-                <Problem
-                  text={
-                    file.problem === 'damaged' || file.problem === 'unreadable'
-                      ? words.problem[file.problem]
-                      : problemWords[language][file.problem]
-                  }
-                />
-              )}
+              {file?.kind === 'problem' && <Problem text={problemWords[language][file.problem]} />}
               {source?.problems.map((problem) => (
                 <Problem key={problem} text={problemWords[language][problem]} />
               ))}

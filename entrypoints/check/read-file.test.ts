@@ -37,7 +37,7 @@ it('names what is wrong with a file', async () => {
   expect(await problemOf(Uint8Array.from([1, 0, 2, 0, 9]))).toEqual({ kind: 'problem', problem: 'binary' })
   expect(await problemOf(adapter([1, 2]).slice(0, -2), 'a.safetensors')).toEqual({
     kind: 'problem',
-    problem: 'damaged',
+    problem: 'adapter-cut',
   })
   const gone = {
     arrayBuffer: () => Promise.reject(new DOMException('moved', 'NotFoundError')),

@@ -1,6 +1,7 @@
 import type { FileReading } from '../../components/check/attachments'
 import { decode } from '../../diagnosis/intake'
-import { scanSafetensors } from '../../weights/safetensors'
+import type { InputProblem } from '../../locales/problems'
+import { UnreadableAdapter, looksLikeSafetensors, scanSafetensors } from '../../weights/safetensors'
 
 export interface ReadFile {
   reading: FileReading
@@ -8,14 +9,7 @@ export interface ReadFile {
   text?: string
 }
 
-/** A header's length as eight bytes, and a brace: what a safetensors file begins with, whatever its name. */
-function looksLikeAdapter(bytes: Uint8Array, name: string): boolean {
-  return /\.safetensors$/i.test(name) || (bytes[8] === 0x7b && bytes[6] === 0 && bytes[7] === 0)
-}
-
-const problem = (problem: Extract<FileReading, { kind: 'problem' }>['problem']): ReadFile => ({
-  reading: { kind: 'problem', problem },
-})
+const problem = (problem: InputProblem): ReadFile => ({ reading: { kind: 'problem', problem } })
 
 /** What a file is, and its text where it has one. Never rejects: what is wrong with it is in the reading. */
 export async function readFile(file: Blob, name: string): Promise<ReadFile> {
@@ -26,11 +20,11 @@ export async function readFile(file: Blob, name: string): Promise<ReadFile> {
     return problem('unreadable')
   }
   if (bytes.length === 0) return problem('empty')
-  if (looksLikeAdapter(bytes, name)) {
+  if (looksLikeSafetensors(bytes, name)) {
     try {
       return { reading: { kind: 'adapter', scan: scanSafetensors(bytes) } }
-    } catch {
-      return problem('damaged')
+    } catch (error) {
+      return problem(error instanceof UnreadableAdapter ? error.problem : 'unreadable')
     }
   }
   const text = decode(bytes)

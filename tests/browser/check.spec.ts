@@ -207,19 +207,19 @@ test('dropped files are read together, each named for what it is', async ({ exte
   await expect(verdict(page, 'confirmed')).toHaveCount(0)
 })
 
-test('an adapter file is dead, untrained or sound', async ({ extension }) => {
+test('an adapter file is dead, untrained or finite', async ({ extension }) => {
   const page = await open(extension, 'check')
   await drop(page, [
     adapterFile('dead.safetensors', [0x7e00, 0x3c00], [0x7e00, 0x7e00]),
     adapterFile('untrained.safetensors', [0x3c00, 0x3800], [0, 0]),
-    adapterFile('sound.safetensors', [0x3c00, 0x3800], [0x2c00, 0x2800]),
+    adapterFile('finite.safetensors', [0x3c00, 0x3800], [0x2c00, 0x2800]),
     { name: 'cut.safetensors', bytes: adapterFile('', [1, 2], [3, 4]).bytes.slice(0, -3) },
   ])
   const item = (name: string) => page.locator('.attachments > ul > li').filter({ hasText: name })
   await expect(item('dead.safetensors')).toContainText(en.adapter.dead)
   await expect(item('untrained.safetensors')).toContainText(en.adapter.untrained)
-  await expect(item('sound.safetensors')).toContainText(en.adapter.fine)
-  await expect(item('cut.safetensors')).toContainText(en.problem.damaged)
+  await expect(item('finite.safetensors')).toContainText(en.adapter.fine)
+  await expect(item('cut.safetensors')).toContainText(problemWords.en['adapter-cut'])
 })
 
 test('nothing, a binary file and a page’s source each get a sentence', async ({ extension }) => {

@@ -7,7 +7,10 @@ function phrases(table: object, path = ''): [string, string][] {
     const here = path ? `${path}.${key}` : key
     if (typeof value === 'string') return [[here, value]]
     if (typeof value !== 'function') return phrases(value as object, here)
-    const given: Record<string, unknown[]> = { 'adapter.counts': [3, 'F16', 1, 2], 'takenFor.lines': [1, 3] }
+    const given: Record<string, unknown[]> = {
+      'adapter.counts': [3, ['F16', 'F32'], 1, 2],
+      'takenFor.lines': [1, 3],
+    }
     return [[here, (value as (...given: unknown[]) => string)(...(given[here] ?? [3]))]]
   })
 }

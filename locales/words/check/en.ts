@@ -114,14 +114,11 @@ export const en: CheckWords = {
       'Nor is any lora_B still all zero. That does not say how well it was trained; if the model is silent all the same, look at how the adapter is loaded.',
     noTensors: 'There are no weights in this file. Check that it is the one that training saved.',
     counts: (tensors, dtypes, nonFinite, zero) =>
-      `${tensors === 1 ? 'One tensor' : `${tensors} tensors`} (${dtypes}): ${nonFinite} with NaN or infinity, ${zero} lora_B all zero.`,
+      `${tensors === 1 ? 'One tensor' : `${tensors} tensors`} (${dtypes.join(', ')}): ${nonFinite} with NaN or infinity, ${zero} lora_B all zero.`,
   },
   problem: {
     crashed:
       'This text could not be read: something in Unmute went wrong. Try with only the package list and the last lines of the log.',
-    damaged: 'This file is cut short or is no safetensors file. Copy it again from where it was saved.',
-    unreadable:
-      'This file could not be opened. Choose it again; if it was moved or is very large, choose a smaller part.',
     notSaved: 'The browser did not keep this: its storage is full or switched off. The check itself works.',
   },
 }

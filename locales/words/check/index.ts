@@ -108,12 +108,10 @@ export interface CheckWords {
     fine: string
     fineHelp: string
     noTensors: string
-    counts: (tensors: number, dtypes: string, nonFinite: number, zero: number) => string
+    counts: (tensors: number, dtypes: string[], nonFinite: number, zero: number) => string
   }
   problem: {
     crashed: string
-    damaged: string
-    unreadable: string
     notSaved: string
   }
 }

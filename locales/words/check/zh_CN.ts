@@ -110,12 +110,10 @@ export const zh_CN: CheckWords = {
       '也没有哪个 lora_B 仍然全为零。这并不说明训练得好不好；如果模型还是不说话，请检查适配器的加载方式。',
     noTensors: '这个文件里没有权重。请确认它就是训练保存下来的那个文件。',
     counts: (tensors, dtypes, nonFinite, zero) =>
-      `共 ${tensors} 个张量（${dtypes}）：${nonFinite} 个含 NaN 或无穷大，${zero} 个 lora_B 全为零。`,
+      `共 ${tensors} 个张量（${dtypes.join('、')}）：${nonFinite} 个含 NaN 或无穷大，${zero} 个 lora_B 全为零。`,
   },
   problem: {
     crashed: '这段文本没能读完，是 Unmute 自己出了问题。请只贴包列表和日志的最后几行再试一次。',
-    damaged: '这个文件不完整，或者不是 safetensors 文件。请从保存的地方重新复制一份。',
-    unreadable: '这个文件打不开。请重新选择；如果它已被移动或者特别大，请换成其中较小的一部分。',
     notSaved: '浏览器没能保存这些内容：存储空间已满，或者已被关闭。检查本身不受影响。',
   },
 }

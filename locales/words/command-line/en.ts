@@ -1,0 +1,26 @@
+import type { CommandLineWords } from './index'
+
+export const en: CommandLineWords = {
+  usage: (
+    precisions,
+  ) => `usage: npm run --silent diagnose -- [--json] [--lang en|zh-CN] [--model ID] [--precision ID] [--gpu NAME] [--python X.Y] [--keep NAME]… FILE… | -
+
+Reads a pip freeze, a log, a report, a thread (*.json with "blocks") or an adapter (*.safetensors); - reads standard input.
+  --json            one line of JSON a file
+  --lang            the language of the words: en or zh-CN
+  --model           the base model, such as chatglm3-6b
+  --precision       ${precisions}: fp16 is float16 weights, amp the mixed-precision flag
+  --gpu             such as V100
+  --python          such as 3.10
+  --keep            a package that a repair must not change; no effect so far: repairing is not there yet`,
+  misuse: {
+    'unknown-option': (option) => `There is no option ${option}.`,
+    'value-missing': (option) => `${option} needs a value.`,
+    'value-unwanted': (option) => `${option} takes no value.`,
+    'value-unknown': (option, known) => `${option}: give ${known}.`,
+    'no-input': () => 'Name at least one file, or - for standard input.',
+  },
+  keepHasNoEffect:
+    '--keep has no effect: Unmute cannot repair an environment yet, so there is nothing to keep packages from.',
+  found: 'Read here',
+}

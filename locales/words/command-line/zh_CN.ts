@@ -1,0 +1,25 @@
+import type { CommandLineWords } from './index'
+
+export const zh_CN: CommandLineWords = {
+  usage: (
+    precisions,
+  ) => `用法：npm run --silent diagnose -- [--json] [--lang en|zh-CN] [--model 模型] [--precision 精度] [--gpu 显卡] [--python X.Y] [--keep 包名]… 文件… | -
+
+可以读 pip freeze 的输出、日志、整份报告、讨论（带 "blocks" 的 *.json）和适配器（*.safetensors）；- 表示读标准输入。
+  --json            每个文件输出一行 JSON
+  --lang            输出语言：en 或 zh-CN
+  --model           基座模型，例如 chatglm3-6b
+  --precision       ${precisions}：fp16 指 float16 权重，amp 指混合精度开关
+  --gpu             例如 V100
+  --python          例如 3.10
+  --keep            修复环境时不许改动的包；目前还不能修复环境，所以这个选项不起作用`,
+  misuse: {
+    'unknown-option': (option) => `没有 ${option} 这个选项。`,
+    'value-missing': (option) => `${option} 后面要有取值。`,
+    'value-unwanted': (option) => `${option} 不带取值。`,
+    'value-unknown': (option, known) => `${option}：请填 ${known}。`,
+    'no-input': () => '请至少写一个文件；读标准输入请写 -。',
+  },
+  keepHasNoEffect: '--keep 不起作用：Unmute 目前还不能修复环境，也就谈不上保留哪些包不动。',
+  found: '读到的内容',
+}
