@@ -14,20 +14,19 @@ import { Inline, Prose } from './markdown'
 import { MissingList } from './missing-list'
 import { setupOf } from './names'
 import { QuietLine } from './quiet-line'
-import { replyFor } from './reply'
 import { VersionRuler } from './version-ruler'
 
 interface Props {
   explanation: Explanation
   open: boolean
   onToggle: () => void
-  /** Offers the reply here, because the panel's footer offers that of another. */
-  ownReply: boolean
+  /** The reply, where it is offered here because the panel's footer offers that of another. */
+  reply?: () => string
 }
 
 /** One diagnosis: a line when folded; unfolded, all that is known of it, the most useful first. */
-export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) {
-  const { words, language } = useTools()
+export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
+  const { words } = useTools()
   const id = useId()
   const body = useRef<HTMLDivElement>(null)
   const { verdict, name, sentence, about, aboutReporter, cause, fixes, noFix, ruler, series, guides } =
@@ -84,13 +83,7 @@ export function DiagnosisCard({ explanation, open, onToggle, ownReply }: Props) 
               <GuideList guides={guides} />
               <LinkList links={explanation.links} />
             </div>
-            {ownReply && (
-              <CopyButton
-                text={() => replyFor(explanation, language)}
-                label={words.panel.reply}
-                what={name}
-              />
-            )}
+            {reply && <CopyButton text={reply} label={words.panel.reply} what={name} />}
           </>
         )}
       </div>

@@ -181,7 +181,7 @@ export function exampleAnswer(verdicts: Verdict[] = ['confirmed'], withNote = fa
       ...(index > 0 && { about: `reader-${index}`, aboutReporter: false }),
     }))
   return {
-    report: { facts: [], diagnoses: [], notes: [] },
+    report: { facts: [], diagnoses: [], notes: [], language: 'en' },
     explanations: { en: explanationsIn('en'), zh_CN: explanationsIn('zh_CN') },
     notes: { en: withNote ? [noteIn('en')] : [], zh_CN: withNote ? [noteIn('zh_CN')] : [] },
   }

@@ -3,9 +3,10 @@ import { languageNames } from '../locales/words'
 import { useTools } from './context'
 import { CopyButton } from './copy-button'
 import { ShortLinks } from './link-list'
-import { replyFor } from './reply'
 
 interface Props {
+  /** The explanation as an answer for the thread, in the thread's language. */
+  reply: () => string
   /** What the reply is about. */
   explanation?: Explanation
   onLanguage: (language: Language) => void
@@ -15,13 +16,13 @@ interface Props {
 }
 
 /** What can be done with the panel as a whole. */
-export function PanelFooter({ explanation, onLanguage, marksOn, onMarks, onDismiss }: Props) {
+export function PanelFooter({ explanation, reply, onLanguage, marksOn, onMarks, onDismiss }: Props) {
   const { words, language } = useTools()
   return (
     <footer class="foot">
       {explanation && (
         <>
-          <CopyButton text={() => replyFor(explanation, language)} label={words.panel.reply} />
+          <CopyButton text={reply} label={words.panel.reply} />
           <ShortLinks links={explanation.links} />
         </>
       )}

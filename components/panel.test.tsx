@@ -297,11 +297,12 @@ test('a refused clipboard is admitted', async () => {
   expect(find('[role=status]')!.textContent).toBe(words.en.panel.copyFailed)
 })
 
-test('the footer copies the reply, switches language and marks, and dismisses', async () => {
+test("the footer copies the reply in the thread's language, switches language and marks, dismisses", async () => {
   const answer = exampleAnswer(['confirmed', 'likely'])
+  answer.report.language = 'zh_CN'
   const { button, given, click } = show(answer)
   await click(button(words.en.panel.reply))
-  expect(given.onCopy).toHaveBeenCalledWith(replyFor(answer.explanations.en[0]!, 'en'))
+  expect(given.onCopy).toHaveBeenCalledWith(replyFor(answer.explanations.zh_CN[0]!, 'zh_CN'))
   await click(button('中文'))
   expect(given.onLanguage).toHaveBeenCalledExactlyOnceWith('zh_CN')
   expect(button(words.en.panel.marks).getAttribute('aria-pressed')).toBe('true')

@@ -6,6 +6,7 @@ import { DiagnosisCard } from './diagnosis-card'
 import { Chevron, Cross, MuteBubble } from './icons'
 import { NoteCard } from './note-card'
 import { PanelFooter } from './panel-footer'
+import { replyFor } from './reply'
 import { VerdictBadge } from './verdict-badge'
 
 export interface Theme {
@@ -89,6 +90,12 @@ export function Panel(props: PanelProps) {
   const isOpen = ({ key, opens }: (typeof cards)[number]) => toggled[key] ?? opens
   const anyOpen = cards.some(isOpen)
   const leading = first?.verdict ?? 'note'
+  // a reply is for the thread, whatever language its writer reads
+  const replyOf = (index: number) => () => {
+    const { language: spoken } = answer.report
+    const explanation = answer.explanations[spoken][index]
+    return explanation ? replyFor(explanation, spoken) : ''
+  }
   const dismissButton = onDismiss && (
     <button type="button" class="icon-button" aria-label={words.panel.dismiss} onClick={onDismiss}>
       <Cross />
@@ -131,7 +138,11 @@ export function Panel(props: PanelProps) {
               return (
                 <div class="row" key={key}>
                   {explanation ? (
-                    <DiagnosisCard explanation={explanation} ownReply={index > 0} {...shared} />
+                    <DiagnosisCard
+                      explanation={explanation}
+                      reply={index > 0 ? replyOf(index) : undefined}
+                      {...shared}
+                    />
                   ) : (
                     note && <NoteCard note={note} {...shared} />
                   )}
@@ -142,6 +153,7 @@ export function Panel(props: PanelProps) {
             {anyOpen && (
               <PanelFooter
                 explanation={first}
+                reply={replyOf(0)}
                 onLanguage={props.onLanguage}
                 marksOn={props.marksOn ?? true}
                 onMarks={props.onMarks}

@@ -64,3 +64,17 @@ describe('forPage', () => {
     )
   })
 })
+
+describe('the language of a thread', () => {
+  it('is that of its title and prose, whatever its logs are in', () => {
+    expect(diagnose(thread({}), rules).language).toBe('zh_CN')
+    const english = {
+      id: '1',
+      kind: 'description' as const,
+      author: 'ada',
+      text: 'peft 0.9.0, loss is 0 after step 1',
+    }
+    expect(diagnose(thread({ blocks: [english] }), rules).language).toBe('en')
+    expect(diagnose(thread({ title: '微调之后不说话', blocks: [english] }), rules).language).toBe('zh_CN')
+  })
+})

@@ -1,3 +1,4 @@
+import type { Language } from '../locales/language'
 import type { Rule } from '../rules/schema'
 import type { Fact } from './facts'
 import { match } from './match/match'
@@ -23,6 +24,13 @@ function notesOf(outline: Outline, facts: Fact[], rules: Rule[]): Note[] {
   })
 }
 
+/** Chinese where the title or what the facts were read from has a few Chinese words; logs have none. */
+function languageOf({ title = '' }: Outline, facts: Fact[]): Language {
+  const lines = new Set(facts.map(({ quote }) => quote.text))
+  const chinese = [title, ...lines].join('\n').match(/[\u4E00-\u9FFF]/g)?.length ?? 0
+  return chinese >= 4 ? 'zh_CN' : 'en'
+}
+
 /** Where two people's facts may have been put together, nothing is certain. */
 const softened = (diagnosis: Diagnosis): Diagnosis =>
   diagnosis.verdict === 'confirmed' ? { ...diagnosis, verdict: 'likely' } : diagnosis
@@ -38,6 +46,7 @@ export function conclude(outline: Outline, facts: Fact[], rules: Rule[]): Report
     facts: settled,
     diagnoses: outline.authorsUnknown ? diagnoses.map(softened) : diagnoses,
     notes: notesOf(outline, settled, rules),
+    language: languageOf(outline, settled),
   }
 }
 

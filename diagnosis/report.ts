@@ -1,3 +1,4 @@
+import type { Language } from '../locales/language'
 import type { Fact, Verdict } from './facts'
 
 export type Severity = 'silent-corruption' | 'crash' | 'wrong-result' | 'warning'
@@ -34,4 +35,6 @@ export interface Report {
   /** The loudest first. */
   diagnoses: Diagnosis[]
   notes: Note[]
+  /** The language that the thread is held in: a reply goes out in it, whatever its writer reads. */
+  language: Language
 }

@@ -195,6 +195,8 @@ export const rule: Rule = {
       { log: ['finite-then-zero', 'finite-then-nan'], finiteBeforeAtLeast: 20 },
     ],
   },
+  // somebody looked at the adapter itself
+  certain: { code: ['adapter-is-nan', 'adapter-is-float16'] },
   cure: { package: 'peft', outside: BROKEN },
   fixes: [
     {

@@ -39,6 +39,8 @@ function conditionsOf(rule: Rule): Condition[] {
     rule.symptoms,
     rule.environment,
     rule.against,
+    rule.doubts,
+    rule.certain,
     ...rule.fixes.flatMap(({ when, unless }) => [when, unless]),
     ...(rule.differential ?? []).map(({ when }) => when),
   ].flatMap(walk)

@@ -14,8 +14,13 @@ export type Condition =
   | { allOf: Condition[] }
   | { anyOf: Condition[] }
   | { not: Condition }
-  /** An installed version in the PEP 440 range (any version without one). Unknown while the version is. */
-  | { package: string; range?: string; decisive?: boolean }
+  /**
+   * An installed version in the PEP 440 range (any version without one). Unknown while the version is, where versions
+   * on both sides are installed, and in the `unsure` ranges: development versions that may hold a change or not.
+   */
+  | { package: string; range?: string; unsure?: string[]; decisive?: boolean }
+  /** A version in the range was tried in vain: the symptom stayed. */
+  | { triedInVain: string; range: string }
   /** The text speaks of the package at all, with or without a version. */
   | { mentions: string }
   /** Some model whose id begins with one of these names. */
@@ -47,7 +52,13 @@ export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
     v.strictObject({ allOf: nonEmpty(conditionSchema) }),
     v.strictObject({ anyOf: nonEmpty(conditionSchema) }),
     v.strictObject({ not: conditionSchema }),
-    v.strictObject({ package: id, range: v.optional(v.string()), decisive }),
+    v.strictObject({
+      package: id,
+      range: v.optional(v.string()),
+      unsure: v.optional(nonEmpty(v.string())),
+      decisive,
+    }),
+    v.strictObject({ triedInVain: id, range: v.string() }),
     v.strictObject({ mentions: v.string() }),
     v.strictObject({ model: names }),
     v.strictObject({ precision: names, decisive }),
@@ -154,6 +165,10 @@ export const ruleSchema = v.strictObject({
   symptoms: conditionSchema,
   environment: conditionSchema,
   against: v.optional(conditionSchema),
+  /** What leaves a *confirmed* open to doubt: *likely* is then the most. So does every look-alike that is pointed to. */
+  doubts: v.optional(conditionSchema),
+  /** What was seen of the fault itself, so that no doubt is left. */
+  certain: v.optional(conditionSchema),
   /** A cure outside this range, reported by someone who has the symptom, stands for the unstated environment. */
   cure: v.optional(v.strictObject({ package: id, outside: v.string() })),
   /** Best first. */

@@ -32,6 +32,7 @@ const rule: Rule = {
     { id: 'down', command: 'pip install "widget=={widget}"', installs: { package: 'widget', range: '<1.0' } },
   ],
   ruler: { package: 'widget', broken: '>=1.0,<2.0' },
+  cure: { package: 'widget', outside: '>=1.0,<2.0' },
   links: [{ url: 'https://example.invalid/1', label: '#1', what: { en: 'report', zh_CN: '报告' } }],
   prose: { en: prose, zh_CN: { ...prose, name: '假想的问题' } },
 }
@@ -71,6 +72,7 @@ const report: Report = {
     },
   ],
   notes: [],
+  language: 'en',
 }
 const releases = { widget: ['0.9', '1.0', '1.5', '2.0'].map((label) => ({ label, version: `${label}.0` })) }
 const explained = answer(report, [rule], releases, 'ada').explanations.en[0]!
@@ -79,6 +81,25 @@ describe('explain', () => {
   it('fills the sentence from the setup, and cures from anybody', () => {
     expect(explained.sentence).toBe('widget 1.5 on ChatGLM3-6B, cured by 0.9')
     expect(explained.aboutReporter).toBe(true)
+  })
+
+  it('takes no other package’s cure for its own, and no package’s name for a word of its own', () => {
+    const other: Fact = { ...place(60, 'x'), kind: 'package', name: 'gadget', version: '4.0', stance: 'cure' }
+    const named: Fact = {
+      ...place(80, 'y'),
+      kind: 'package',
+      name: 'cure',
+      version: '7',
+      stance: 'installed',
+    }
+    const strange = {
+      ...report,
+      facts: [facts[0]!, facts[1]!, other, named],
+      diagnoses: [{ ...report.diagnoses[0]!, because: [0, 1, 2] }],
+    }
+    expect(answer(strange, [rule], releases, 'ada').explanations.en[0]?.sentence).toBe(
+      'widget 1.5 on ChatGLM3-6B, cured by nothing',
+    )
   })
 
   it('speaks both languages', () => {

@@ -15,22 +15,26 @@ const MOST_EVIDENCE = 8
 
 type Values = Record<string, string | undefined>
 
-/** The placeholder that stands for a package's installed version. */
-const placeholderOf = (name: string): string => name.replace(/-/g, '_')
-
 /** What the placeholders of a rule's prose stand for: the setup's versions, its model, whose it is, the cure. */
-function valuesFor(diagnosis: Diagnosis, facts: Fact[]): Values {
-  const values: Values = { about: escapeMarkdown(diagnosis.about) }
+function valuesFor(diagnosis: Diagnosis, rule: Rule, facts: Fact[]): Values {
+  const values: Values = {}
   for (const fact of facts) {
     const concerns = fact.author === undefined || fact.author === diagnosis.about
     if (fact.kind === 'package' && fact.stance === 'installed' && concerns)
-      values[placeholderOf(fact.name)] ??= fact.version
-    if (fact.kind === 'package' && fact.stance === 'cure') values.cure ??= fact.version
+      values[fact.name.replace(/-/g, '_')] ??= fact.version
   }
-  values.model = modelOf(facts, diagnosis)
-  const first = facts[diagnosis.because[0] ?? -1]
-  if (first) values.fact = codeSpan(first.quote.text)
-  return values
+  const reasons = diagnosis.because.flatMap((index) => facts[index] ?? [])
+  const cure = reasons.find(
+    (fact) => fact.kind === 'package' && fact.stance === 'cure' && fact.name === rule.cure?.package,
+  )
+  // last, so that no package of such a name takes their place
+  return {
+    ...values,
+    about: escapeMarkdown(diagnosis.about),
+    model: modelOf(facts, diagnosis),
+    cure: cure?.kind === 'package' ? cure.version : undefined,
+    fact: reasons[0] && codeSpan(reasons[0].quote.text),
+  }
 }
 
 /** The setup's model in its most specific form: the one that most facts name, the longer id where they tie. */
@@ -141,7 +145,7 @@ export function explain(
 ): Explanation {
   const { facts } = report
   const prose = rule.prose[language]
-  const values = valuesFor(diagnosis, facts)
+  const values = valuesFor(diagnosis, rule, facts)
   const filled = (text: string) => fill(text, values)
   const differential = Object.entries(prose.differential ?? {}).map(([id, words]) => ({
     id,

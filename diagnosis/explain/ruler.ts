@@ -36,7 +36,9 @@ export function rulerFor(
   for (const fact of facts) {
     if (fact.kind !== 'package' || fact.name !== name) continue
     const { stance, version, author } = fact
-    const concerns = stance === 'cure' || (stance === 'installed' && author === diagnosis.about)
+    const concerns =
+      (stance === 'cure' && !satisfies(version, broken)) ||
+      (stance === 'installed' && author === diagnosis.about)
     const known = marks.some((mark) => mark.version === version && mark.stance === stance)
     if (concerns && !known) marks.push({ version, stance, author })
   }

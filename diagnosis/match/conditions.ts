@@ -36,12 +36,24 @@ function stated(
   return all.length ? isFalse(indexes(all)) : isUnknown([missing])
 }
 
-function weighPackage(setup: Setup, name: string, range: string | undefined, decisive?: boolean): Weighed {
+function weighPackage(setup: Setup, condition: Extract<Condition, { package: string }>): Weighed {
+  const { package: name, range, unsure = [], decisive } = condition
   const installed = factsOf(setup, 'package').filter(
     ({ fact }) => fact.name === name && fact.stance === 'installed',
   )
   const inside = range ? installed.filter(({ fact }) => satisfies(fact.version, range)) : installed
+  const isUnsure = installed.some(({ fact }) => unsure.some((other) => satisfies(fact.version, other)))
+  const onBothSides = inside.length > 0 && inside.length < installed.length
+  if (isUnsure || onBothSides) return isUnknown([`package:${name}`])
   return stated(installed, inside, `package:${name}`, decisive)
+}
+
+function weighTried(setup: Setup, name: string, range: string): Weighed {
+  return present(
+    factsOf(setup, 'package').filter(
+      ({ fact }) => fact.name === name && fact.tried && satisfies(fact.version, range),
+    ),
+  )
 }
 
 type Stanced = 'method' | 'optimizer' | 'framework' | 'hardware' | 'code' | 'symptom' | 'precision'
@@ -96,8 +108,8 @@ export function weigh(condition: Condition, setup: Setup): Weighed {
   if ('allOf' in condition) return allOf(condition.allOf.map((part) => weigh(part, setup)))
   if ('anyOf' in condition) return anyOf(condition.anyOf.map((part) => weigh(part, setup)))
   if ('not' in condition) return not(weigh(condition.not, setup))
-  if ('package' in condition)
-    return weighPackage(setup, condition.package, condition.range, condition.decisive)
+  if ('package' in condition) return weighPackage(setup, condition)
+  if ('triedInVain' in condition) return weighTried(setup, condition.triedInVain, condition.range)
   if ('mentions' in condition)
     return present(factsOf(setup, 'package').filter(({ fact }) => fact.name === condition.mentions))
   if ('model' in condition)

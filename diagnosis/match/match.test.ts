@@ -119,6 +119,51 @@ describe('matching', () => {
     expect(first([toy, zero('a'), widget('a', '1.5'), hardware('ascend')])?.differential).toEqual(['other'])
   })
 
+  it('is not certain where something points to a look-alike, or to a doubt, unless the fault itself was seen', () => {
+    const hardware: Fact = { ...place('a'), kind: 'hardware', id: 'ascend', name: 'ascend', stance: 'used' }
+    const optimizer: Fact = { ...place('a'), kind: 'optimizer', id: 'other', stance: 'used' }
+    const seen: Fact = { ...place('a'), kind: 'code', id: 'adapter-is-nan', stance: 'used' }
+    const doubting = { ...rule, doubts: { optimizer: ['other'] }, certain: { code: ['adapter-is-nan'] } }
+    const first = (...more: Fact[]) =>
+      match([toy, zero('a'), widget('a', '1.5'), ...more], [doubting], 'a')[0]?.verdict
+    expect(first()).toBe('confirmed')
+    expect(first(hardware)).toBe('likely')
+    expect(first(optimizer)).toBe('likely')
+    expect(first(hardware, optimizer, seen)).toBe('confirmed')
+  })
+
+  it('is not certain where something else worked', () => {
+    const worked: Fact = { ...place('a'), kind: 'confirmation', outcome: 'worked' }
+    expect(verdicts([toy, zero('a'), widget('a', '1.5'), worked])).toEqual(['likely a'])
+    expect(verdicts([toy, zero('a'), widget('a', '1.5'), widget('b', '0.9', 'cure'), worked])).toEqual([
+      'confirmed a',
+    ])
+  })
+
+  it('does not choose between two installed versions, nor decide on a development version', () => {
+    expect(verdicts([toy, zero('a'), widget('a', '1.5'), widget('a', '2.5')])).toEqual(['cannot-tell a'])
+    const unsure = {
+      ...rule,
+      environment: { package: 'widget', range: '>=1.0,<2.0', unsure: ['>=0.9.1.dev0,<1.0'] },
+    }
+    const [diagnosis] = match([toy, zero('a'), widget('a', '0.9.1.dev0')], [unsure], 'a')
+    expect(diagnosis).toMatchObject({ verdict: 'cannot-tell', missing: ['package:widget'] })
+  })
+
+  it('hears that a version was tried in vain', () => {
+    const tried: Fact = {
+      ...place('a'),
+      kind: 'package',
+      name: 'widget',
+      version: '2.5',
+      stance: 'mentioned',
+      tried: true,
+    }
+    const listening = { ...rule, against: { triedInVain: 'widget', range: '>=2.0' } }
+    const [diagnosis] = match([toy, zero('a'), widget('a', '1.5'), tried], [listening], 'a')
+    expect(diagnosis?.verdict).toBe('ruled-out')
+  })
+
   it('keeps to the ceiling', () => {
     const [diagnosis] = match([toy, zero('a'), widget('a', '1.5')], [{ ...rule, ceiling: 'at-risk' }], 'a')
     expect(diagnosis?.verdict).toBe('at-risk')

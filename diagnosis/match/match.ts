@@ -1,4 +1,4 @@
-import type { Rule } from '../../rules/schema'
+import type { Condition, Rule } from '../../rules/schema'
 import type { Fact, Verdict } from '../facts'
 import { logOnce } from '../log-once'
 import type { Diagnosis, Severity } from '../report'
@@ -44,9 +44,18 @@ function curesFor(rule: Rule, facts: Fact[]): number[] {
   )
 }
 
+/** The person says that something worked, and nobody names a cure or gives advice: it may have been another fault. */
+function curedOtherwise(setup: Setup, facts: Fact[]): boolean {
+  const worked = setup.facts.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'worked')
+  const isAnswered = (fact: Fact) =>
+    ('stance' in fact && fact.stance === 'cure') || ('advice' in fact && fact.advice === true)
+  return worked && !facts.some(isAnswered)
+}
+
 function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | undefined {
   const about = weigh(rule.about, setup)
   if (about.truth !== 'true') return undefined
+  const holds = (condition: Condition) => weigh(condition, setup).truth === 'true'
   const found = verdictOf({
     about,
     symptoms: weigh(rule.symptoms, setup),
@@ -55,19 +64,22 @@ function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | und
     cures: curesFor(rule, facts),
   })
   if (!found) return undefined
-  const verdict =
-    rule.ceiling && LOUDNESS[found.verdict] < LOUDNESS[rule.ceiling] ? rule.ceiling : found.verdict
-  const holds = (condition: Parameters<typeof weigh>[0]) => weigh(condition, setup).truth === 'true'
+  const differential = (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id)
+  const isDoubtful =
+    !(rule.certain && holds(rule.certain)) &&
+    (differential.length > 0 || (rule.doubts && holds(rule.doubts)) || curedOtherwise(setup, facts))
+  const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
+  const verdict = rule.ceiling && LOUDNESS[sure] < LOUDNESS[rule.ceiling] ? rule.ceiling : sure
+  const inText = { ...setup, facts: setup.facts.filter(({ fact }) => fact.author) }
   return {
     rule: rule.id,
     verdict,
     severity: rule.severity,
     about: setup.author,
-    aboutInText:
-      weigh(rule.about, { ...setup, facts: setup.facts.filter(({ fact }) => fact.author) }).truth === 'true',
+    aboutInText: weigh(rule.about, inText).truth === 'true',
     because: found.because,
     missing: found.missing,
-    differential: (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id),
+    differential,
     // there is nothing to fix where the fault is ruled out
     fixes: (verdict === 'ruled-out' ? [] : rule.fixes)
       .filter((fix) => !(fix.unless && holds(fix.unless)) && (!fix.when || holds(fix.when)))

@@ -42,7 +42,7 @@ describe('the badge', () => {
     const note = { rule: 'mute-model', model: 'ChatGLM3-6B', text: '', cause: '', fixes: [], links: [] }
     const noted = {
       ...answerTo('Good morning.'),
-      report: { facts: [], diagnoses: [], notes: [note] },
+      report: { facts: [], diagnoses: [], notes: [note], language: 'en' as const },
       notes: { en: [note], zh_CN: [note] },
     }
     expect(badgeFor(noted, url)).toMatchObject({ verdict: 'note', name: { en: 'ChatGLM3-6B' } })

@@ -39,7 +39,7 @@ function adapterFact(bytes: Uint8Array, input: string): Fact {
 export function readInput(input: string, choices: Choices): Read {
   const bytes = readFileSync(input === '-' ? 0 : input)
   if (/\.safetensors$/i.test(input)) {
-    const report = { facts: [adapterFact(bytes, input)], diagnoses: [], notes: [] }
+    const report = { facts: [adapterFact(bytes, input)], diagnoses: [], notes: [], language: 'en' as const }
     return { input, answer: answer(report, rules, releases, READER), problems: [] }
   }
   const text = decode(bytes)
