@@ -1,5 +1,7 @@
+import { codeSpan } from '../diagnosis/explain/fill'
 import type { Evidence, Explanation, Language, ShownFix } from '../diagnosis/explanation'
 import { READER, REPORTER } from '../diagnosis/thread'
+import { punctuation } from '../locales/punctuation'
 import { type Words, words } from '../locales/words'
 
 /** How much a reply says: somebody has to read it. */
@@ -11,14 +13,6 @@ const MOST_LINKS = 4
 const BREAK = '\u200b'
 
 const longestRun = (text: string) => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
-
-/** Text of the page as a code span: nothing in it is markup, a mention or a reference. */
-function codeSpan(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').trim()
-  const fence = '`'.repeat(longestRun(clean) + 1)
-  const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${clean}${pad}${fence}`
-}
 
 function codeBlock(code: string, info: string, indent: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1))
@@ -74,9 +68,8 @@ export function replyFor(explanation: Explanation, language: Language): string {
   const table = words[language]
   const { reply } = table
   const chinese = language === 'zh_CN'
-  const colon = chinese ? '：' : ': '
+  const { colon, brackets } = punctuation[language]
   const dash = chinese ? '：' : ' – '
-  const brackets = (text: string) => (chinese ? `（${text}）` : ` (${text})`)
   const { verdict, evidence, fixes, missing, differential, links } = explanation
   const ruledOut = verdict === 'ruled-out'
   const parts = [`${reply.greeting[verdict]}\n\n${oneLine(explanation.sentence)}`]
