@@ -45,8 +45,8 @@ export default defineBackground(() => {
         case 'change-settings':
           return changeSettings(asked.change)
         case 'dismiss':
-          void setBadge(tab?.id, null)
-          return dismiss(asked.thread)
+          // last, so that no conclusion from before it puts the badge back
+          return dismiss(asked.thread).finally(() => setBadge(tab?.id, null))
         case 'show-selected':
           return showSelected(tab?.id, asked.frameId, asked.evidence)
       }

@@ -121,3 +121,16 @@ it('takes the author from a header that is drawn after the text', async () => {
     },
   })
 })
+
+it('stays dismissed when an answer was on its way', async () => {
+  await open(faulty)
+  let deliver = (_: Answer) => {}
+  conclude = () => new Promise((resolve) => (deliver = resolve))
+  document.querySelector('.markdown-body')!.append(' and more')
+  await quiet()
+  expect(sent('conclude')).toHaveLength(2)
+  handle().dismiss()
+  deliver(answer)
+  await quiet()
+  expect(shown()).toBe(false)
+})

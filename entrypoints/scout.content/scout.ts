@@ -30,6 +30,8 @@ export function start(document: Document): void {
   let again: Changes | undefined
   let asked = false
   let reading = false
+  /** Threads dismissed since the page was loaded: an answer may have been on its way. */
+  const dismissed = new Set<string>()
 
   const handle: PageHandle = {
     answer: null,
@@ -48,9 +50,9 @@ export function start(document: Document): void {
       handle.onChange?.()
     },
     dismiss() {
-      ask({ type: 'dismiss', thread: threadKey(location.href) }).catch((error: unknown) =>
-        logOnce('dismissing', error),
-      )
+      const thread = threadKey(location.href)
+      dismissed.add(thread)
+      ask({ type: 'dismiss', thread }).catch((error: unknown) => logOnce('dismissing', error))
       show(null)
     },
   }
@@ -102,11 +104,11 @@ export function start(document: Document): void {
     const read = await visited.read(signal)
     // the page may have moved or replaced what the panel stands beside
     if (!read) return void handle.onChange?.()
-    const { answer, dismissed, settings } = await ask({ type: 'conclude', ...read })
+    const concluded = await ask({ type: 'conclude', ...read })
     signal.throwIfAborted()
     visited.concluded = true
-    handle.settings = settings
-    show(dismissed ? null : answer)
+    handle.settings = concluded.settings
+    show(concluded.dismissed || dismissed.has(url) ? null : concluded.answer)
   }
 
   async function check(changes: Changes): Promise<void> {
