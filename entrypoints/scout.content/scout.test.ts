@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../../diagnosis/explanation'
 import type { PageHandle } from './handle'
 import type { Message } from './messages'
@@ -133,4 +133,79 @@ it('stays dismissed when an answer was on its way', async () => {
   deliver(answer)
   await quiet()
   expect(shown()).toBe(false)
+})
+
+describe('an address that changes before the page', () => {
+  const draw = (page: Shown) => (document.body.innerHTML = html(page))
+  const hint = (name: string) => document.dispatchEvent(new CustomEvent(name))
+  /** The address changes, and something small in the old page. */
+  async function leaveFor(next: string): Promise<void> {
+    address = next
+    document.body.append(document.createElement('p'))
+    await quiet()
+  }
+
+  beforeEach(async () => {
+    await open(faulty)
+    expect(shown()).toBe(true)
+  })
+
+  it('shows and asks nothing of the old page, and reads the new one', async () => {
+    await leaveFor(B)
+    expect(shown()).toBe(false)
+    expect(sent('conclude')).toHaveLength(1)
+    conclude = async () => null
+    draw(other)
+    await quiet()
+    expect(sent('conclude').at(-1)).toMatchObject({ outline: { url: B, title: other.title } })
+    expect(shown()).toBe(false)
+
+    conclude = async () => answer
+    await leaveFor(A)
+    expect(shown()).toBe(false)
+    draw(faulty)
+    await quiet()
+    expect(shown()).toBe(true)
+  })
+
+  it('knows the old page also behind a page that is no thread', async () => {
+    await leaveFor('https://github.com/example/lora/issues')
+    await leaveFor(B)
+    expect(shown()).toBe(false)
+    expect(sent('conclude')).toHaveLength(1)
+  })
+
+  it('reads the new page where it reuses the elements of the old one', async () => {
+    await leaveFor(B)
+    document.querySelector('h1')!.textContent = other.title
+    document.querySelector('.markdown-body')!.textContent = other.text
+    await quiet()
+    expect(sent('conclude').at(-1)).toMatchObject({ outline: { url: B, title: other.title } })
+  })
+
+  it('goes on at once where only the tab or the anchor changed', async () => {
+    await leaveFor(`${A}#issuecomment-1`)
+    expect(shown()).toBe(true)
+  })
+
+  it.each(['turbo:render', 'turbo:load', 'soft-nav:end'])(
+    'takes the page for the new one after %s, even if nothing changed',
+    async (name) => {
+      await leaveFor(B)
+      expect(shown()).toBe(false)
+      hint(name)
+      await quiet()
+      expect(shown()).toBe(true)
+      expect(sent('conclude').at(-1)).toMatchObject({ outline: { url: B } })
+    },
+  )
+
+  it('is not deceived by the end of the navigation before', async () => {
+    hint('soft-nav:end')
+    await leaveFor(B)
+    expect(shown()).toBe(false)
+    hint('soft-nav:react-done')
+    await quiet()
+    expect(shown()).toBe(false)
+  })
 })

@@ -1,5 +1,6 @@
 import { logOnce } from '../../diagnosis/log-once'
 import { siteFor } from '../../sites'
+import type { Site } from '../../sites/site'
 import { ask, isConnected } from './ask'
 import type { PageHandle } from './handle'
 import { lend } from './handle'
@@ -8,7 +9,7 @@ import { threadKey } from './messages'
 import { PageReader } from './page-reader'
 import { isWorthReading } from './prefilter'
 import type { Changes } from './watch'
-import { noChanges, watch } from './watch'
+import { DRAWN, noChanges, watch } from './watch'
 
 /** The panel's own element: what happens in it is no change of the page. */
 const PANEL = 'unmute-panel'
@@ -32,6 +33,10 @@ export function start(document: Document): void {
   let reading = false
   /** Threads dismissed since the page was loaded: an answer may have been on its way. */
   const dismissed = new Set<string>()
+  /** With which thread and title a first post was seen. */
+  const seen = new WeakMap<Element, { thread: string; title: string | undefined }>()
+  /** The thread whose page the site says it has drawn. */
+  let drawn = ''
 
   const handle: PageHandle = {
     answer: null,
@@ -90,6 +95,19 @@ export function start(document: Document): void {
     return false
   }
 
+  /** Whether this is still the page of the address before: the address changes first, the page when it is loaded. */
+  function isLeftOver(site: Site, here: URL): boolean {
+    const { title } = site.about(document, here)
+    for (const { kind, element } of site.blocks(document, here)) {
+      if (kind === 'title' || !element) continue
+      const before = seen.get(element)
+      if (before && before.thread !== url && before.title === title && drawn !== url) return true
+      seen.set(element, { thread: url, title })
+      break
+    }
+    return false
+  }
+
   async function look(changes: Changes): Promise<void> {
     const { signal } = visit
     const here = new URL(location.href)
@@ -97,6 +115,7 @@ export function start(document: Document): void {
     if (!site) return leave()
     if (reader?.site.id !== site.id) reader = undefined
     if (!reader && !isWorthIt(changes)) return void (fresh = false)
+    if (isLeftOver(site, here)) return
     fresh = false
     reader ??= new PageReader(site, document, here)
     reader.forget(changes.within)
@@ -115,6 +134,7 @@ export function start(document: Document): void {
     if (!isConnected()) return stop.abort()
     if (threadKey(location.href) !== url) {
       url = threadKey(location.href)
+      if (drawn !== url) drawn = ''
       leave()
     }
     if (busy) {
@@ -138,6 +158,8 @@ export function start(document: Document): void {
   const reads = () => (reading = true)
   for (const sign of READING)
     document.addEventListener(sign, reads, { passive: true, capture: true, signal: stop.signal })
+  for (const hint of DRAWN)
+    document.addEventListener(hint, () => (drawn = threadKey(location.href)), { signal: stop.signal })
   watch(document, stop.signal, isOurs, (changes) => void check(changes))
   void check(noChanges())
 }

@@ -2,8 +2,11 @@
 const QUIET = 150
 const LONGEST_WAIT = 1000
 
-/** GitHub's own navigation events: undocumented and sent unevenly, so hints only. The comparison of URLs decides. */
-const HINTS = ['turbo:render', 'turbo:load', 'soft-nav:payload', 'soft-nav:react-done', 'soft-nav:end']
+/** Those of GitHub's own navigation events after which the new page is there. */
+export const DRAWN = ['turbo:render', 'turbo:load', 'soft-nav:end']
+
+/** All of them: undocumented and sent unevenly, so hints only. The comparison of URLs decides. */
+const HINTS = [...DRAWN, 'soft-nav:payload', 'soft-nav:react-done']
 
 type Navigation = { navigation?: EventTarget }
 

@@ -2,7 +2,8 @@
 import { expect, test } from './fixtures'
 import { addresses, issuePage, navigateInPage } from './pages'
 import { panelOn } from './panel'
-import { confirmed, unrelated } from './threads'
+import type { Chrome } from './selected'
+import { cannotTell, confirmed, unrelated } from './threads'
 
 const thread = issuePage(confirmed)
 const other = issuePage(unrelated, addresses.unrelated)
@@ -61,6 +62,70 @@ test('content that arrives well after the address is read', async ({ extension, 
   }, thread)
   await expect(panelOn(page).verdict('confirmed')).toBeVisible()
   await expect(panelOn(page).host).toHaveCount(1)
+})
+
+for (const [name, next, verdict] of [
+  ['nothing to say', unrelated, undefined],
+  ['another verdict', { ...cannotTell, title: 'Loss is 0 from the tenth step on' }, 'cannot-tell'],
+] as const)
+  test(`the old page under the new address is not taken for the new one, which has ${name}`, async ({
+    extension,
+    page,
+  }) => {
+    extension.serve(addresses.issue, thread)
+    await page.goto(addresses.issue)
+    await page.bringToFront()
+    const panel = panelOn(page)
+    await expect(panel.verdict('confirmed')).toBeVisible()
+    const badge = () =>
+      extension.background.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: Chrome }
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        return chrome.action.getBadgeText({ tabId: tab?.id })
+      })
+    await expect.poll(badge).toBe('!')
+
+    const asked = (await extension.messages()).length
+    await page.evaluate((url) => {
+      history.pushState({}, '', url)
+      document.dispatchEvent(new CustomEvent('soft-nav:react-done'))
+    }, addresses.otherIssue)
+    await expect(panel.host).toHaveCount(0)
+    // Longer than the page is waited for; in between, something small happens in it.
+    for (let step = 0; step < 3; step++) {
+      await page.waitForTimeout(400)
+      await page.evaluate(() => document.querySelector('h1')?.after(document.createElement('span')))
+    }
+    await page.waitForTimeout(400)
+    await expect(panel.host).toHaveCount(0)
+    expect(await badge()).toBe('')
+    expect((await extension.messages()).length, 'what the old page was asked for').toBe(asked)
+
+    await page.evaluate(
+      (html) => {
+        const next = new DOMParser().parseFromString(html, 'text/html')
+        document.body.replaceChildren(...next.body.childNodes)
+      },
+      issuePage(next, addresses.otherIssue),
+    )
+    if (verdict) await expect(panel.verdict(verdict)).toBeVisible()
+    else await page.waitForTimeout(400)
+    await expect(panel.host).toHaveCount(verdict ? 1 : 0)
+    expect(await badge()).toBe(verdict ? '?' : '')
+  })
+
+test('a page that keeps its nodes under another address is read once the site says that it is there', async ({
+  extension,
+  page,
+}) => {
+  extension.serve(addresses.issue, thread)
+  await page.goto(addresses.issue)
+  const panel = panelOn(page)
+  await expect(panel.verdict('confirmed')).toBeVisible()
+  await page.evaluate((url) => history.replaceState({}, '', url), addresses.otherIssue)
+  await expect(panel.host).toHaveCount(0)
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent('turbo:load')))
+  await expect(panel.verdict('confirmed')).toBeVisible()
 })
 
 test('the panel survives the replacement of what it stands in', async ({ extension, page }) => {
