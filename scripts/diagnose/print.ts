@@ -1,6 +1,12 @@
+import { adapterState } from '../../diagnosis/adapter-state'
 import type { Explanation, Language } from '../../diagnosis/explanation'
-import type { Fact } from '../../diagnosis/facts'
+import type { Fact, FactOf } from '../../diagnosis/facts'
+import { READER, REPORTER } from '../../diagnosis/thread'
 import { problemWords } from '../../locales/problems'
+import { punctuation } from '../../locales/punctuation'
+import { words } from '../../locales/words'
+import { checkWords } from '../../locales/words/check'
+import { commandLineWords } from '../../locales/words/command-line'
 import type { Read } from './read-input'
 
 /** The report as one line of JSON, in the contract `unmute.report/1`. Fixes are commands where they have one. */
@@ -13,64 +19,57 @@ export function jsonLine({ input, answer }: Read, language: Language): string {
   return JSON.stringify({ schema: 'unmute.report/1', input, ...report, diagnoses })
 }
 
-const words = {
-  en: {
-    confirmed: 'Confirmed',
-    likely: 'Likely',
-    'cannot-tell': 'Cannot tell',
-    'at-risk': 'At risk',
-    'ruled-out': 'Ruled out',
-    nothing: 'Nothing here that Unmute knows.',
-    found: 'What it found',
-    restsOn: 'It rests on',
-    missing: 'What is missing',
-    fixes: 'Fixes, best first',
-    workaround: 'workaround',
-    pointed: 'The text points to',
-    adapter: (adapter: AdapterFact) =>
-      `${adapter.tensors} tensors (${adapter.dtypes.join(', ')}): ${adapter.nonFinite} with NaN or infinity, ${adapter.zero} lora_B all zero.`,
-    dead: 'This adapter is dead: it cannot be repaired. Train anew from the base model.',
-  },
-  zh_CN: {
-    confirmed: '已确认',
-    likely: '很可能',
-    'cannot-tell': '无法判断',
-    'at-risk': '有风险',
-    'ruled-out': '已排除',
-    nothing: '没有发现 Unmute 认识的问题。',
-    found: '读到的内容',
-    restsOn: '依据',
-    missing: '还缺什么',
-    fixes: '修复办法（从最好的开始）',
-    workaround: '权宜之计',
-    pointed: '文中线索指向',
-    adapter: (adapter: AdapterFact) =>
-      `共 ${adapter.tensors} 个张量（${adapter.dtypes.join('、')}）：${adapter.nonFinite} 个含 NaN 或无穷大，${adapter.zero} 个 lora_B 全为零。`,
-    dead: '这个适配器已经坏掉，无法修复。请从基座模型重新训练。',
-  },
+function fixLines(fixes: Explanation['fixes'], language: Language): string[] {
+  const { workaround } = words[language].fixes
+  const { brackets } = punctuation[language]
+  return fixes.flatMap((fix, index) => [
+    `  ${index + 1}. ${fix.title}${fix.workaround ? brackets(workaround) : ''}`,
+    ...(fix.command ?? fix.code ?? '').split('\n').flatMap((line) => (line ? [`       ${line}`] : [])),
+    ...(fix.limits ? [`     ${fix.limits}`] : []),
+  ])
 }
 
-type AdapterFact = Extract<Fact, { kind: 'adapter' }>
+/** Who wrote a line, before the line; nothing where the reader or nobody known did. */
+function nameOf(author: string | undefined, language: Language): string {
+  if (!author || author === READER) return ''
+  const name = author === REPORTER ? words[language].panel.reporter : author
+  return name + punctuation[language].colon
+}
 
 function explanationText(explanation: Explanation, language: Language): string {
-  const say = words[language]
-  const lines = [`${say[explanation.verdict]}: ${explanation.sentence}`, explanation.cause]
-  if (explanation.evidence.length) lines.push('', `${say.restsOn}:`)
-  for (const { author, quote } of explanation.evidence) lines.push(`  ${author ?? ''}: ${quote.text}`)
-  if (explanation.missing.length) lines.push('', `${say.missing}:`)
-  for (const { words: missing } of explanation.missing) lines.push(`  - ${missing}`)
-  const pointed = explanation.differential.filter(({ pointedTo }) => pointedTo)
-  if (pointed.length) lines.push('', `${say.pointed}:`)
-  for (const { what, sign, then } of pointed) lines.push(`  - ${what} (${sign}) ${then}`)
-  if (explanation.verdict !== 'ruled-out') {
-    lines.push('', `${say.fixes}:`)
-    explanation.fixes.forEach((fix, index) => {
-      lines.push(`  ${index + 1}. ${fix.title}${fix.workaround ? ` (${say.workaround})` : ''}`)
-      for (const line of (fix.command ?? fix.code ?? '').split('\n')) if (line) lines.push(`       ${line}`)
-      if (fix.limits) lines.push(`     ${fix.limits}`)
-    })
+  const { panel, evidence, missing, differential, fixes } = words[language]
+  const { colon, brackets } = punctuation[language]
+  const ruledOut = explanation.verdict === 'ruled-out'
+  const lines = [`${panel.verdict[explanation.verdict]}${colon}${explanation.sentence}`, explanation.cause]
+  const list = (title: string, items: string[]) => {
+    if (items.length) lines.push('', `${title}${colon}`.trimEnd(), ...items)
   }
+  list(
+    evidence.title,
+    explanation.evidence.map(({ author, quote }) => `  ${nameOf(author, language)}${quote.text}`),
+  )
+  list(
+    explanation.verdict === 'cannot-tell' ? missing.cannotTell : missing.likely,
+    explanation.missing.map((item) => `  - ${item.words}`),
+  )
+  list(
+    differential.pointedTo,
+    explanation.differential.flatMap(({ what, sign, then, pointedTo }) =>
+      pointedTo ? [`  - ${what}${brackets(sign)}${language === 'en' ? ' ' : ''}${then}`] : [],
+    ),
+  )
+  if (!ruledOut)
+    list(explanation.fixes.length === 1 ? fixes.titleOne : fixes.title, fixLines(explanation.fixes, language))
   return lines.join('\n')
+}
+
+function adapterLines(adapter: FactOf<'adapter'>, language: Language): string[] {
+  const say = checkWords[language].adapter
+  const state = adapterState(adapter)
+  if (!state) return [say.noTensors]
+  const { tensors, dtypes, nonFinite, zero } = adapter
+  const { colon } = punctuation[language]
+  return [say.counts(tensors, dtypes, nonFinite, zero), `${say[state]}${colon}${say[`${state}Help`]}`]
 }
 
 const factText = (fact: Fact): string | undefined => {
@@ -81,14 +80,16 @@ const factText = (fact: Fact): string | undefined => {
 
 /** The report for a person, as plain text. */
 export function humanText({ input, answer, problems }: Read, language: Language): string {
-  const say = words[language]
+  const { colon, comma } = punctuation[language]
+  const { report, explanations, notes } = answer
   const parts = [input, ...problems.map((problem) => problemWords[language][problem])]
-  const adapter = answer.report.facts.find((fact): fact is AdapterFact => fact.kind === 'adapter')
-  if (adapter) parts.push(say.adapter(adapter), ...(adapter.nonFinite ? [say.dead] : []))
-  else if (!answer.report.diagnoses.length && !problems.includes('empty')) parts.push(say.nothing)
-  for (const explanation of answer.explanations[language]) parts.push(explanationText(explanation, language))
-  for (const note of answer.notes[language]) parts.push(note.text)
-  const facts = [...new Set(answer.report.facts.flatMap((fact) => factText(fact) ?? []))]
-  if (facts.length) parts.push(`${say.found}: ${facts.join(', ')}`)
+  const adapter = report.facts.find((fact): fact is FactOf<'adapter'> => fact.kind === 'adapter')
+  if (adapter) parts.push(...adapterLines(adapter, language))
+  else if (!explanations[language].length && !problems.includes('empty'))
+    parts.push(checkWords[language].verdict.nothing)
+  for (const explanation of explanations[language]) parts.push(explanationText(explanation, language))
+  for (const note of notes[language]) parts.push(note.text)
+  const facts = [...new Set(report.facts.flatMap((fact) => factText(fact) ?? []))]
+  if (facts.length) parts.push(`${commandLineWords[language].found}${colon}${facts.join(comma)}`)
   return `${parts.join('\n')}\n`
 }

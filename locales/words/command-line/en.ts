@@ -20,7 +20,6 @@ Reads a pip freeze, a log, a report, a thread (*.json with "blocks") or an adapt
     'value-unknown': (option, known) => `${option}: give ${known}.`,
     'no-input': () => 'Name at least one file, or - for standard input.',
   },
-  keepHasNoEffect:
-    '--keep has no effect: Unmute cannot repair an environment yet, so there is nothing to keep packages from.',
+  keepHasNoEffect: '--keep has no effect: Unmute cannot repair an environment yet.',
   found: 'Read here',
 }

@@ -20,6 +20,6 @@ export const zh_CN: CommandLineWords = {
     'value-unknown': (option, known) => `${option}：请填 ${known}。`,
     'no-input': () => '请至少写一个文件；读标准输入请写 -。',
   },
-  keepHasNoEffect: '--keep 不起作用：Unmute 目前还不能修复环境，也就谈不上保留哪些包不动。',
+  keepHasNoEffect: '--keep 不起作用：Unmute 目前还不能修复环境。',
   found: '读到的内容',
 }
