@@ -2,7 +2,7 @@ import type { Language } from '../diagnosis/explanation'
 import { languageNames, words as allWords } from '../locales/words'
 import { selectionWords } from '../locales/words/selection'
 import { Cross, MuteBubble } from './icons'
-import type { Theme } from './panel'
+import type { Theme } from '../diagnosis/theme'
 
 interface Props {
   language: Language

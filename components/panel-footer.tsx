@@ -1,7 +1,7 @@
 import type { Explanation, Language } from '../diagnosis/explanation'
-import { languageNames } from '../locales/words'
 import { useTools } from './context'
 import { CopyButton } from './copy-button'
+import { LanguageButtons } from './language-buttons'
 import { ShortLinks } from './link-list'
 
 interface Props {
@@ -33,20 +33,7 @@ export function PanelFooter({ explanation, reply, onLanguage, marksOn, onMarks, 
             {words.panel.marks}
           </button>
         )}
-        <span class="languages" role="group" aria-label={words.panel.languages}>
-          {Object.entries(languageNames).map(([id, { name, tag }]) => (
-            <button
-              type="button"
-              key={id}
-              class="quiet-button"
-              lang={tag}
-              aria-pressed={id === language}
-              onClick={() => onLanguage(id as Language)}
-            >
-              {name}
-            </button>
-          ))}
-        </span>
+        <LanguageButtons language={language} onLanguage={onLanguage} />
         {onDismiss && (
           <button type="button" class="quiet-button" onClick={onDismiss}>
             {words.panel.dismiss}

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Answer, Evidence, Explanation, Language } from '../diagnosis/explanation'
+import type { Answer, Evidence, Language } from '../diagnosis/explanation'
+import { isLoud } from '../diagnosis/report'
+import type { Theme } from '../diagnosis/theme'
 import { languageNames, words as allWords } from '../locales/words'
 import { PanelContext } from './context'
 import { DiagnosisCard } from './diagnosis-card'
@@ -8,12 +10,6 @@ import { NoteCard } from './note-card'
 import { PanelFooter } from './panel-footer'
 import { replyFor } from './reply'
 import { VerdictBadge } from './verdict-badge'
-
-export interface Theme {
-  /** `auto` follows the browser. */
-  scheme: 'auto' | 'light' | 'dark'
-  highContrast: boolean
-}
 
 export interface PanelProps {
   answer: Answer
@@ -39,8 +35,6 @@ export interface PanelProps {
 
 /** How long a message stays in the live region, in milliseconds. */
 const SAID_FOR = 2000
-
-const isLoud = ({ verdict }: Explanation) => verdict === 'confirmed' || verdict === 'likely'
 
 /** What a person sees: the diagnoses, the first that matters unfolded; the notes; what can be done with them. */
 export function Panel(props: PanelProps) {
@@ -76,7 +70,7 @@ export function Panel(props: PanelProps) {
   const cards = [
     ...explanations.map((explanation, index) => ({
       key: `${explanation.rule} ${explanation.about}`,
-      opens: index === 0 && (unfolded || isLoud(explanation)),
+      opens: index === 0 && (unfolded || isLoud(explanation.verdict)),
       explanation,
       note: undefined,
     })),

@@ -1,4 +1,4 @@
-import { isLoud } from './match/match'
+import { isLoud } from './report'
 import type { Report } from './report'
 
 /**

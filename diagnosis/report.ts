@@ -3,6 +3,9 @@ import type { Fact, Verdict } from './facts'
 
 export type Severity = 'silent-corruption' | 'crash' | 'wrong-result' | 'warning'
 
+/** Verdicts that say something is wrong: shown unfolded, and to whoever did not ask. */
+export const isLoud = (verdict: Verdict): boolean => verdict === 'confirmed' || verdict === 'likely'
+
 /** Evidence weighed: what one rule says of one person's setup. */
 export interface Diagnosis {
   rule: string

@@ -24,7 +24,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command line as a process of its own. Both streams also go to one file, in the order they are written. */
+/** Runs the command line as a process of its own, in English unless told otherwise. */
 function diagnose(args: string[], input = '') {
   const program = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'scripts/diagnose.ts'), ...args]
   const environment = { ...process.env, LC_ALL: 'C', NODE_ENV: 'production' }

@@ -1,4 +1,4 @@
-import type { Theme } from './site'
+import type { Theme } from '../diagnosis/theme'
 
 /** What both generations of GitHub's pages share. */
 

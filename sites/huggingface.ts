@@ -1,5 +1,6 @@
 import { dateIn, lineOf, loginOf } from './page'
-import type { PageBlock, Site, Theme } from './site'
+import type { Theme } from '../diagnosis/theme'
+import type { PageBlock, Site } from './site'
 
 const ISLAND = '.SVELTE_HYDRATER'
 const MODEL = '[data-target="ModelHeader"]'

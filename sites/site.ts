@@ -1,3 +1,4 @@
+import type { Theme } from '../diagnosis/theme'
 import type { Block, Thread } from '../diagnosis/thread'
 
 /** A block as a page has it: where its text is, or, for structured page data, the text itself. */
@@ -12,11 +13,6 @@ export interface PageBlock extends Omit<Block, 'text'> {
 export interface Anchor {
   element: Element
   position: 'before' | 'after' | 'first-child'
-}
-
-export interface Theme {
-  scheme: 'light' | 'dark' | 'auto'
-  highContrast: boolean
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnosis/explanation'
-import { languageNames, words as panelWords } from '../../locales/words'
 import { MuteBubble } from '../icons'
+import { LanguageButtons } from '../language-buttons'
 import { useWords } from './words'
 
 interface Props {
@@ -28,20 +28,7 @@ export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
         </p>
       </div>
       <div class="check-head-tools">
-        <span class="languages" role="group" aria-label={panelWords[language].panel.languages}>
-          {Object.entries(languageNames).map(([id, { name, tag }]) => (
-            <button
-              type="button"
-              key={id}
-              class="quiet-button"
-              lang={tag}
-              aria-pressed={id === language}
-              onClick={() => onLanguage(id as Language)}
-            >
-              {name}
-            </button>
-          ))}
-        </span>
+        <LanguageButtons language={language} onLanguage={onLanguage} />
       </div>
     </header>
   )

@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks'
 import type { Answer, Evidence, Language } from '../../diagnosis/explanation'
 import type { Thread } from '../../diagnosis/thread'
-import { languages } from '../../locales/language'
-import { languageNames, words as allWords } from '../../locales/words'
 import { optionsWords } from '../../locales/words/options'
 import { welcomeWords } from '../../locales/words/welcome'
 import { MuteBubble } from '../icons'
+import { LanguageButtons } from '../language-buttons'
 import { HostAccess } from '../options/host-access'
 import { Panel } from '../panel'
 import { ExampleThread, type Jump } from './example-thread'
@@ -52,20 +51,7 @@ export function WelcomePage(props: WelcomePageProps) {
       <header class="page-head">
         <MuteBubble size={36} />
         <span class="page-name">Unmute</span>
-        <span class="languages" role="group" aria-label={allWords[language].panel.languages}>
-          {languages.map((one) => (
-            <button
-              type="button"
-              key={one}
-              class="quiet-button"
-              lang={languageNames[one].tag}
-              aria-pressed={one === language}
-              onClick={() => props.onLanguage(one)}
-            >
-              {languageNames[one].name}
-            </button>
-          ))}
-        </span>
+        <LanguageButtons language={language} onLanguage={props.onLanguage} />
       </header>
       <main>
         <h1>{words.title}</h1>

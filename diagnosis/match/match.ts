@@ -1,7 +1,7 @@
 import type { Condition, Rule } from '../../rules/schema'
 import type { Fact, Verdict } from '../facts'
 import { logOnce } from '../log-once'
-import type { Diagnosis, Severity } from '../report'
+import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
 import type { Setup } from './conditions'
 import { weigh } from './conditions'
@@ -15,8 +15,6 @@ const LOUDNESS: Record<Verdict, number> = {
   'ruled-out': 4,
 }
 const SEVERITY: Record<Severity, number> = { 'silent-corruption': 0, crash: 1, 'wrong-result': 2, warning: 3 }
-
-export const isLoud = (verdict: Verdict): boolean => verdict === 'confirmed' || verdict === 'likely'
 
 /** Everyone whose setup the facts tell of, each with their own facts and those that hold for all. */
 export function setupsOf(facts: Fact[], reporter: string): Setup[] {

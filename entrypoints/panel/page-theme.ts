@@ -1,4 +1,4 @@
-import type { Theme } from '../../sites/site'
+import type { Theme } from '../../diagnosis/theme'
 
 /** Above this the page's ground is light. The luminance of sRGB, without its curve: a guess needs no more. */
 const MIDDLE = 128

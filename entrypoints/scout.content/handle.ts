@@ -1,5 +1,6 @@
 import type { Answer, Evidence } from '../../diagnosis/explanation'
-import type { Anchor, Theme } from '../../sites/site'
+import type { Theme } from '../../diagnosis/theme'
+import type { Anchor } from '../../sites/site'
 import type { Settings } from '../../storage/settings'
 
 /** What the scout lends the panel: both run in the same world of the same page, but are separate bundles. */
