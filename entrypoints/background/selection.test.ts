@@ -77,8 +77,28 @@ describe('a page that can be asked', () => {
   })
 })
 
+it('a fault on the way to the panel is logged apart from a page that lets no script run', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const fault = new TypeError('the engine failed')
+  page = ({ args }) => {
+    if (args) throw fault
+    return { text: log, cut: false }
+  }
+  const forbidden = new Error('The extensions gallery cannot be scripted.')
+  const ask = page
+  page = () => {
+    throw forbidden
+  }
+  await diagnoseSelection({ frameId: 0, selectionText }, tab)
+  page = ask
+  await diagnoseSelection({ frameId: 0, selectionText }, tab)
+  expect(warn.mock.calls.map(([, error]) => error)).toEqual([forbidden, fault])
+  expect(create).toHaveBeenCalledTimes(2)
+})
+
 describe('where no script may run', () => {
   beforeEach(() => {
+    vi.spyOn(console, 'warn').mockReturnValue()
     page = () => {
       throw new Error('The extensions gallery cannot be scripted.')
     }

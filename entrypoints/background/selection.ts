@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnosis/diagnose'
 import { answer } from '../../diagnosis/explain/explain'
 import type { Answer } from '../../diagnosis/explanation'
 import { intake } from '../../diagnosis/intake'
+import { logOnce } from '../../diagnosis/log-once'
 import { reporterOf } from '../../diagnosis/read/view'
 import { outlineOf } from '../../diagnosis/thread'
 import { unflatten } from '../../diagnosis/unflatten'
@@ -75,12 +76,18 @@ export async function diagnoseSelection(
   tab: Pick<Browser.tabs.Tab, 'id' | 'index'> | undefined,
 ): Promise<void> {
   const tabId = tab?.id
-  let text: Text | undefined
+  if (tabId === undefined || tabId < 0) return showOnFullPage(textOfClick(click), tab?.index)
+  let text: Text
   try {
-    if (tabId === undefined || tabId < 0) throw new Error('There is no tab.')
     text = await textOfPage(tabId, click)
+  } catch (error) {
+    logOnce('reading the selection in its page', error)
+    return showOnFullPage(textOfClick(click), tab?.index)
+  }
+  try {
     await showOnPage(tabId, click.frameId ?? 0, text)
-  } catch {
-    await showOnFullPage(text ?? textOfClick(click), tab?.index)
+  } catch (error) {
+    logOnce('the panel for a selection', error)
+    await showOnFullPage(text, tab?.index)
   }
 }
