@@ -7,7 +7,8 @@ import { intake } from '../../diagnosis/intake'
 import { READER } from '../../diagnosis/thread'
 import { rules } from '../../rules'
 import { releases } from '../../stack/releases'
-import { badgeFor, setBadge, titleFor } from './badge'
+import { changeChoices } from '../../storage/settings'
+import { badgeFor, followTabs, setBadge, titleFor } from './badge'
 
 const url = 'https://github.com/example/lora/issues/1#issuecomment-2'
 const answerTo = (text: string) => answer(diagnose(intake(text).thread, rules), rules, releases, READER)
@@ -50,16 +51,22 @@ describe('the badge', () => {
 })
 
 describe("a tab's button", () => {
+  /** What the browser forgets when the tab loads a page. */
+  let colour: number[]
   const action = {
+    getBadgeBackgroundColor: vi.fn(async () => colour),
     getTitle: vi.fn(async () => 'Unmute'),
     setTitle: vi.fn(async () => {}),
     setBadgeText: vi.fn(async () => {}),
-    setBadgeBackgroundColor: vi.fn(async () => {}),
+    setBadgeBackgroundColor: vi.fn(async ({ color }: { color: string }) => {
+      colour = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)).concat(255)
+    }),
     setBadgeTextColor: vi.fn(async () => {}),
   }
   beforeEach(() => {
     fakeBrowser.reset()
     vi.clearAllMocks()
+    colour = [217, 0, 0, 255]
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-GB')
     Object.assign(browser, { action })
   })
@@ -70,6 +77,38 @@ describe("a tab's button", () => {
     await setBadge(7, null)
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' })
     expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: 'Unmute' })
+  })
+
+  describe('when the reader changes their choices', () => {
+    const redrawn = async (change: Parameters<typeof changeChoices>[0]) => {
+      vi.clearAllMocks()
+      await changeChoices(change)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    beforeEach(async () => {
+      Object.assign(browser.tabs, { onUpdated: { addListener: vi.fn() } })
+      followTabs()
+      await setBadge(7, badgeFor(confirmed, url))
+    })
+
+    it('follows the language, and the site off and on', async () => {
+      await redrawn({ language: 'zh_CN' })
+      expect(action.setTitle).toHaveBeenCalledWith({
+        tabId: 7,
+        title: expect.stringMatching(/^Unmute：已确认/),
+      })
+      await redrawn({ sites: { github: false } })
+      expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' })
+      await redrawn({ sites: { github: true } })
+      expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' })
+    })
+
+    it('brings nothing back that a load has taken off', async () => {
+      colour = [217, 0, 0, 255]
+      await redrawn({ language: 'zh_CN' })
+      expect(action.setBadgeText).not.toHaveBeenCalled()
+      expect(action.setTitle).not.toHaveBeenCalled()
+    })
   })
 
   it('may be missing, and its tab may have closed', async () => {

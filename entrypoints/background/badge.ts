@@ -90,12 +90,24 @@ async function badgeOf(tabId: number): Promise<Badge | undefined> {
   return (await browser.storage.session.get(key))[key] as Badge | undefined
 }
 
+/**
+ * Whether the page that a badge was drawn for is still there: loading another, or the same again, takes the tab's
+ * colour off. The events of tabs do not tell a load from a change of address.
+ */
+async function isDrawn(tabId: number, { verdict }: Badge): Promise<boolean> {
+  const [red, green, blue] = await browser.action.getBadgeBackgroundColor({ tabId })
+  const hex = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')
+  return `#${hex}` === SIGNS[verdict].colour
+}
+
+async function redraw(tabId: number, badge: Badge): Promise<void> {
+  if (await isDrawn(tabId, badge)) await draw(tabId, (await isWanted(badge.thread)) ? badge : null)
+}
+
 async function redrawAll(): Promise<void> {
   for (const [key, badge] of Object.entries<Badge>(await browser.storage.session.get()))
-    if (key.startsWith(PREFIX)) {
-      const shown = (await isWanted(badge.thread)) ? badge : null
-      await draw(Number(key.slice(PREFIX.length)), shown).catch(() => undefined)
-    }
+    // the tab may have closed
+    if (key.startsWith(PREFIX)) await redraw(Number(key.slice(PREFIX.length)), badge).catch(() => undefined)
 }
 
 /**

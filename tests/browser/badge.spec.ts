@@ -54,4 +54,28 @@ test.describe("the toolbar's button", () => {
     await page.goto(addresses.unrelated)
     await expect.poll(badge).toBe('')
   })
+  test('does not come back with another language once the page has nothing to say any more', async ({
+    extension,
+    page,
+  }) => {
+    let thread = confirmed
+    // an address without a word that the scout listens for: nothing is concluded after the reload
+    extension.serve(addresses.unrelated, () => issuePage(thread, addresses.unrelated))
+    extension.serve(addresses.otherIssue, issuePage(confirmed, addresses.otherIssue))
+    const { background } = extension
+    const badge = async () => (await button(background)).badge
+    await page.goto(addresses.unrelated)
+    await page.bringToFront()
+    await expect.poll(badge).toBe('!')
+    thread = unrelated
+    await page.reload()
+    await expect.poll(badge).toBe('')
+
+    const other = await extension.context.newPage()
+    await other.goto(addresses.otherIssue)
+    await panelOn(other).button('中文').click()
+    await expect.poll(async () => (await button(background)).title).toMatch(/^Unmute：已确认/)
+    await page.bringToFront()
+    expect(await button(background)).toEqual({ badge: '', title: 'Unmute' })
+  })
 })
