@@ -8,7 +8,7 @@ const read = (folder: string) => {
     .filter((name) => name.endsWith('.css'))
     .map((name) => [name, readFileSync(new URL(name, url), 'utf8')] as const)
 }
-const sheets = [...read('./'), ...read('../welcome/')]
+const sheets = [...read('./'), ...read('../welcome/'), ...read('../check/styles/')]
 const base = readFileSync(new URL('../styles/base.css', import.meta.url), 'utf8')
 
 test('there is something to look at', () => expect(sheets.length).toBeGreaterThan(3))

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import styles from '../../components/check/check.css?inline'
+import { checkStyles } from '../../components/check/styles'
 import { dressPage } from '../../components/options/dress-page'
 import { logOnce } from '../../diagnosis/log-once'
 import { keyIn, readHandedOver } from '../../storage/handover'
@@ -14,6 +14,6 @@ async function takeHandedOver() {
   return readHandedOver(key).catch((error: unknown) => (logOnce('reading the selection', error), undefined))
 }
 
-dressPage(styles)
+dressPage(checkStyles)
 const [{ language }, handedOver] = await Promise.all([readSettings(), takeHandedOver()])
 render(<App layout="page" startLanguage={language} handedOver={handedOver} />, document.body)

@@ -1,12 +1,12 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import styles from '../../components/check/check.css?inline'
+import { checkStyles } from '../../components/check/styles'
 import { dressPage } from '../../components/options/dress-page'
 import { readSettings } from '../../storage/settings'
 import { App } from '../check/app'
 import { answerOfPage, jumpOnPage } from './page-answer'
 
-dressPage(styles)
+dressPage(checkStyles)
 const [{ language }, page] = await Promise.all([readSettings(), answerOfPage()])
 
 async function openFull(): Promise<void> {
