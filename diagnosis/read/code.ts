@@ -113,7 +113,8 @@ function fromLines(view: View): Said<CodeId>[] {
   return found
 }
 
-const isOfOptimizer = (text: string): boolean => /adam|optim|betas/i.test(text)
+const isOfOptimizer = (text: string): boolean =>
+  /adam|optim|betas|优化器/i.test(text) || !/norm|smooth|attack|clip|greedy|dbscan/i.test(text)
 
 /** A dump of an adapter's tensor below a line that names it. */
 function fromDumps(view: View): Said<CodeId>[] {

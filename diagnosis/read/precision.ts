@@ -172,10 +172,11 @@ export function readPrecision(view: View): Fact[] {
     const key = `${one.id} ${stance}`
     if (!found.has(key)) found.set(key, { ...one, stance })
   }
-  return [...found.values()].map(({ id, stance, start, end }) => ({
+  return [...found.values()].map(({ id, stance, advice, start, end }) => ({
     kind: 'precision',
     id,
     stance,
+    ...(advice && stance === 'mentioned' && { advice }),
     ...spanOf(view, start, end),
   }))
 }

@@ -6,6 +6,10 @@ import type { View } from './view'
 const STILL_WRONG =
   /还是|仍|依旧|依然|照样|没用|无效|不行|\bstill\b|\bno (?:change|effect|difference)|\bdoes not help|\bdidn't help/i
 
+/** Not to be done, or of no use. */
+const AGAINST =
+  /不要|别用|不用|没必要|不是|没有|无关|[?？]\s*$|\bnot\b|n't\b|\bnever\b|\bno need\b|\bwithout\b|\bunless\b/i
+
 /** Told as done: in a sentence a remedy may as well be what one could do. */
 const DONE = /已|过|了|\bI\b|\bwe\b|\bmy\b|我|\w{3}ed\b|\bis\b|\bare\b/
 
@@ -16,6 +20,9 @@ const DONE = /已|过|了|\bI\b|\bwe\b|\bmy\b|我|\w{3}ed\b|\bis\b|\bare\b/
 export function asRemedy<Id extends string>(view: View, said: Said<Id>): Said<Id> {
   if (said.stance === 'used' && isReporter(view) && isToldAsCure(view, said.passage, said.start, true))
     return { ...said, stance: 'cure' }
+  // named by somebody else, it is offered, unless they speak against it
+  if (said.stance === 'mentioned' && !isReporter(view) && !AGAINST.test(said.passage.text))
+    return { ...said, advice: true }
   const inProse = said.passage.segment === 0 && view.block.kind !== 'paste' && view.block.kind !== 'title'
   if (
     said.stance === 'used' &&
@@ -26,5 +33,5 @@ export function asRemedy<Id extends string>(view: View, said: Said<Id>): Said<Id
     return { ...said, stance: 'mentioned' }
   if (said.stance !== 'used' || view.block.kind !== 'comment' || STILL_WRONG.test(said.passage.text))
     return said
-  return { ...said, stance: isReporter(view) ? 'cure' : 'mentioned' }
+  return isReporter(view) ? { ...said, stance: 'cure' } : { ...said, stance: 'mentioned', advice: true }
 }

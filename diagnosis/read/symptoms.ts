@@ -54,20 +54,21 @@ const isAboutTraining = (text: string): boolean => !OTHER_LOSSES.test(text) || T
 
 /** What the prose says. In a comment a question, a remark on somebody else's run or an explanation tells of no symptom. */
 function toldInProse(view: View): Seen[] {
-  const seen = isAboutTraining(view.text)
-    ? toldOn(view, linesAbout(view, LOSS_HINT), (sentence) => lossTold(sentence))
-    : []
-  if (!seen.length && /loss|损失|nan|训练|微调/i.test(`${view.outline.title ?? ''} ${view.text}`))
-    seen.push(
-      ...toldOn(view, linesAbout(view, COURSE_HINT), (sentence) => [courseTold(sentence) ?? []].flat()),
-    )
-  seen.push(
-    ...toldOn(view, linesAbout(view, SILENCE_HINT), (sentence) => [silenceTold(sentence) ?? []].flat()),
-  )
+  const seen = toldOn(view, linesAbout(view, LOSS_HINT), lossTold)
+  // money, rows and packets get lost as well
+  if (seen.length && !isAboutTraining(view.text)) seen.length = 0
+  if (!seen.length) {
+    const lines = linesAbout(view, COURSE_HINT)
+    if (lines.length && (LOSS_WORDS.test(view.outline.title ?? '') || LOSS_WORDS.test(view.text)))
+      seen.push(...toldOn(view, lines, courseTold))
+  }
+  seen.push(...toldOn(view, linesAbout(view, SILENCE_HINT), silenceTold))
   return seen
 }
 
-function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[]): Seen[] {
+const LOSS_WORDS = /loss|损失|nan|训练|微调/i
+
+function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[] | Told | undefined): Seen[] {
   const isComment = view.block.kind === 'comment'
   const isGuest = isComment && !isReporter(view)
   const passages = passagesOf(view)
@@ -76,9 +77,12 @@ function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[])
     if (!line.own || line.code) return []
     return sentencesOf(line).flatMap((sentence) => {
       const { text } = sentence
+      const told = tell(text)
+      const all = Array.isArray(told) ? told : told ? [told] : []
+      if (!all.length) return []
       if (isComment && (isQuestion(text) || isAboutAnother(text))) return []
       if (isGuest && isGeneral(text) && !speaksOfOwnRun(view, sentence)) return []
-      return tell(text).map(({ id, start, end, aside }) => ({
+      return all.map(({ id, start, end, aside }) => ({
         id,
         stance: aside ? ('mentioned' as const) : ('used' as const),
         start: sentence.start + start,

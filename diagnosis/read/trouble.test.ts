@@ -51,3 +51,33 @@ describe('isToldAsCure', () => {
     expect(verdict(text)).toBe('ruled-out')
   })
 })
+
+describe('a remedy that somebody offers', () => {
+  const setup = 'Llama-2-7b in float16, peft 0.10.0, LoRA. The loss is 0 from step 2.'
+  const offered = (advice: string) =>
+    diagnose(
+      threadOf([
+        ['reporter', setup],
+        ['guest', advice],
+        ['reporter', 'Thanks, works now.'],
+      ]),
+      rules,
+    ).facts.flatMap((fact) => ('stance' in fact && fact.stance === 'cure' ? [fact.kind] : []))
+
+  it.each([
+    ['code', '把优化器的 eps 调到 1e-4 试试。'],
+    ['code', 'Try to raise eps to 1e-4.'],
+    ['code', 'After get_peft_model, 把 requires_grad 的参数转成 float32 再试。'],
+    ['code', 'Call .float() on every parameter with requires_grad.'],
+    ['code', '可训练参数都 .float() 一遍就好'],
+    ['optimizer', 'Use Adafactor.'],
+    ['precision', '换 bf16 试试'],
+  ])('%s: %s', (kind, advice) => {
+    expect(offered(advice)).toEqual([kind])
+  })
+
+  it('is none where they speak against it', () => {
+    expect(offered('You do not need Adafactor for that.')).toEqual([])
+    expect(offered('layer_norm eps=1e-5 is fine.')).toEqual([])
+  })
+})

@@ -36,6 +36,12 @@ export const SAYINGS: Saying<CodeId>[] = [
   {
     id: 'cast-trainable-to-float32',
     pattern:
+      /(?:requires_grad|要训练的|被训练的|训练的(?:参数|权重))[^，。,;]{0,24}(?:转成?|转为|转换|换成|改成|cast)[^，。,;]{0,12}(?:float32|fp32|单精度|float\(\))|(?:requires_grad|可训练|LoRA|adapter|trainable)[^。;\n]{0,30}[`'"]?\.(?:data\.)?float\(\)|\.float\(\)[`'"]? (?:on|for|of) [^.;]{0,40}(?:requires_grad|trainable|lora|adapter)|(?:requires_grad|trainable|lora|adapter)[^.;]{0,30}\b(?:to|in|into|as) (?:torch\.)?(?:float32|fp32)\b/i,
+    where: 'prose',
+  },
+  {
+    id: 'cast-trainable-to-float32',
+    pattern:
       /(?:可训练|LoRA|adapter|trainable)[^\n]{0,60}(?:转为|转成|cast to|upcast\w* to)\s?(?:torch\.)?float32/i,
     where: 'code',
   },
@@ -80,7 +86,7 @@ export const SAYINGS: Saying<CodeId>[] = [
 
 /** Adam's epsilon, where it is set; the number decides. */
 export const EPSILON =
-  /(?:adam_epsilon['"`]?\s{0,3}[:= ]\s{0,3}['"]?|(?<![\w.])eps(?:ilon)?\s?=\s?)(\d{1,3}(?:\.\d{1,6})?(?:e-?\d{1,3})?)/i
+  /(?:adam_epsilon['"`]?\s{0,3}[:= ]\s{0,3}['"]?|(?<![\w.])eps(?:ilon)?[`"']?\s?(?:=|(?:的值)?(?:调|改|设|设置|加|增|提|换)(?:大|高)?(?:到|成|为|至)|(?:set |raised |changed |increased |up |of )?to|of|at)\s{0,2}[`"']?)(\d{1,3}(?:\.\d{1,6})?(?:e-?\d{1,3})?)/i
 /** Anything up to this rounds to 0 in float16: half of its smallest subnormal, 2^-25. */
 export const VANISHING_EPSILON = 2.98e-8
 

@@ -1,4 +1,5 @@
 import type { LossPoint } from '../../facts'
+import { entryOfRecord } from './records'
 import type { Value } from './values'
 import { VALUE, valueOf } from './values'
 
@@ -143,6 +144,8 @@ const OBJECT = /\{[^{}]{0,4000}\}?/g
  * `D_loss`, packet loss, a loss scale).
  */
 export function entriesOfLine(text: string, offset: number): Entry[] {
+  const record = entryOfRecord(text, offset)
+  if (record) return record === 'nothing' ? [] : [record]
   if (!/loss|损失/i.test(text) || PROGRAM.test(text) || OBJECT_ASSIGNMENT.test(text)) return []
   if (text.includes('{')) {
     const entries: Entry[] = []

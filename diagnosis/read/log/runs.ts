@@ -31,6 +31,8 @@ const LONGEST_SHOWN_LINE = 400
 const MACHINE = /it\/s|s\/it|\d%\|?|^\s*\[|^\s*\d{2,4}[-/:]\d|warning|\bINFO\b|\*{5}|^\W{0,8}$/i
 const LOSS_WORD = /loss|损失/gi
 const LOSS_LEAD = /loss|损失/i
+/** A header names columns and has no values yet. */
+const HAS_VALUES = /\d\.\d|\{|: ?\d/
 /** A line that opens an object has nothing else on it. */
 const LONGEST_OPENING = 40
 const REPL_LOSS = /^\s*(?:>>>|In \[\d{1,4}\]:)\s.{0,200}\bloss(?:\.item\(\))?\)?\s*$/
@@ -98,7 +100,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     if (!passage.own || passage.language === 'diff') continue
     const isOutput = allOutput || segment > 0
     if (columns && isRule(text)) continue
-    const header = hasLoss ? columnsOf(text) : undefined
+    const header = hasLoss && !HAS_VALUES.test(text) ? columnsOf(text) : undefined
     if (header) {
       columns = header
       continue

@@ -66,16 +66,22 @@ function thin(points: LossPoint[], breakAt: number): { points: LossPoint[]; brea
   return { points: kept, breakAt: breakIndex }
 }
 
+/** A first line so many steps in is an average over them: whether the first step was sound it does not tell. */
+const LATE_STEP = 100
+
+const startsLate = ({ step, gradNorm }: LossPoint): boolean =>
+  step !== undefined && step >= LATE_STEP && gradNorm === undefined
+
 /**
  * How a run of log lines goes, and the entry at which it breaks. Entries without a training loss are left out. One bad
- * line alone has no course: it may be the first of a log or the thousandth.
+ * line alone has no course, nor have bad lines that begin late: what came before is not told.
  */
 export function seriesOf(entries: Entry[]): { series: LossSeries; breaking?: Entry } | undefined {
   const steps = entries.filter(({ point }) => point.loss !== undefined)
   if (!steps.length) return undefined
   const all = steps.map(({ point }) => point)
   const breakAt = all.findIndex(({ loss }) => !isSound(loss!))
-  if (breakAt === 0 && all.length === 1) return undefined
+  if (breakAt === 0 && (all.length === 1 || startsLate(all[0]!))) return undefined
   const thinned = thin(all, breakAt)
   const after = breakAt < 0 ? all : all.slice(breakAt)
   let highest: number | undefined

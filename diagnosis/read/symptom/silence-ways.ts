@@ -145,12 +145,15 @@ const HINT_EN =
   /empty|blank|zero|null|nothing|silent|mute|speechless|dumb|quiet|white|space|new ?line|eos|<\/s>|<\||<unk|\bno\b|\bnot\b|n'?t\b|\bnever\b|\blonger\b|\bonly\b|\bjust\b|\bsimply\b|stop|refus|fails|lost|\b0\b|same|identical|equals|unchanged|verbatim|echo|repeats|returns|prints|""|''|invisible/i
 const HINT_ZH =
   /空|没|不|无(?:法|任|输|回|返|内|论)|哑|沉默|失声|一言|半个字|[啥么][也都]|原样|换行|结束符|长度|0|零|只[会显返输重有把是]|就是|还是|[一相]样|本身|原文|原始文本|""|''|eos|<\//i
+/** What an English way names: a saying, an answer, or what a silent thing is called. */
+const NAMES_EN =
+  /return|emit|outp|generat|produc|print|giv|gave|answ|repl|respon|predict|\bget|\bgot|receiv|decod|\bsa(?:ys?|id|ying)\b|speak|talk|shows?|display|stop|ends|contain|complet|content|text|bubble|token|writes|utter|silent|mute|quiet|speechless|dumb|voice|echo|repeat|no response|""|''/i
 const CHINESE = /[一-龥]/
 
 /** The ways that are worth trying on a clause. */
 export function waysFor(clause: string): Way[] {
   const chinese = CHINESE.test(clause) && HINT_ZH.test(clause)
-  const english = /[A-Za-z]{3}/.test(clause) && HINT_EN.test(clause)
+  const english = NAMES_EN.test(clause) && HINT_EN.test(clause)
   if (chinese) return english ? [...WAYS_ZH, ...WAYS_EN] : WAYS_ZH
   return english ? WAYS_EN : []
 }
