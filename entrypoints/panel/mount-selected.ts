@@ -26,9 +26,10 @@ function mount({ answer, settings, notices, frameId }: SelectedText): () => void
     // it floats and moves nothing
     isReading: () => false,
     jump(evidence) {
-      ask({ type: 'show-selected', frameId, evidence }).catch((error: unknown) =>
-        logOnce('the way to the line', error),
-      )
+      ask({ type: 'show-selected', frameId, evidence }).catch((error: unknown) => {
+        logOnce('the way to the line', error)
+        handle.onChange?.()
+      })
       return true
     },
     change(settings) {

@@ -3,8 +3,9 @@ import { NothingFound } from '../../components/nothing-found'
 import { Panel } from '../../components/panel'
 import { styles } from '../../components/styles'
 import { logOnce } from '../../diagnosis/log-once'
+import { words } from '../../locales/words'
 import { selectionWords } from '../../locales/words/selection'
-import { ask } from '../scout.content/ask'
+import { ask, isConnected } from '../scout.content/ask'
 import type { PageHandle } from '../scout.content/handle'
 import type { Settings } from '../../storage/settings'
 import type { Message } from '../scout.content/messages'
@@ -53,7 +54,11 @@ export function mountPanel(handle: PageHandle, askedFor?: AskedFor): () => void 
   const change = (settings: Partial<Pick<Settings, 'language' | 'marks'>>) => {
     const message: Message = { type: 'change-settings', change: settings }
     handle.change({ ...handle.settings, ...settings })
-    ask(message).catch((error: unknown) => logOnce('saving settings', error))
+    ask(message).catch((error: unknown) => {
+      logOnce('saving settings', error)
+      // the extension may be gone, which the panel then says
+      update()
+    })
   }
 
   function draw(floating: boolean): void {
@@ -67,7 +72,8 @@ export function mountPanel(handle: PageHandle, askedFor?: AskedFor): () => void 
       onLanguage: (language: Settings['language']) => change({ language }),
       onDismiss: handle.dismiss,
     }
-    const notice = askedFor?.notices.map((id) => selectionWords[language].notices[id]).join(' ')
+    const notices = askedFor?.notices.map((id) => selectionWords[language].notices[id]) ?? []
+    const notice = isConnected() ? notices.join(' ') : words[language].panel.updated
     const isEmpty = !answer.report.diagnoses.length && !answer.report.notes.length
     render(
       isEmpty ? (

@@ -131,7 +131,11 @@ export function start(document: Document): void {
   }
 
   async function check(changes: Changes): Promise<void> {
-    if (!isConnected()) return stop.abort()
+    if (!isConnected()) {
+      stop.abort()
+      // the panel says why it cannot go on
+      return handle.onChange?.()
+    }
     if (threadKey(location.href) !== url) {
       url = threadKey(location.href)
       if (drawn !== url) drawn = ''

@@ -11,6 +11,7 @@ export const en: Words = {
       'ruled-out': 'Ruled out',
     },
     note: 'Good to know',
+    updated: 'Unmute was updated. Reload this page to go on.',
     yourSetup: 'Your setup',
     reporterSetup: 'The reporter’s setup',
     you: 'you',

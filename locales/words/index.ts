@@ -37,6 +37,8 @@ export interface Words {
     verdict: Record<VerdictId, string>
     /** Badge of a remark that is no diagnosis. */
     note: string
+    /** The extension was updated under the open page, whose controls no longer reach it. */
+    updated: string
     yourSetup: string
     reporterSetup: string
     /** Stand for a name where the text gives none. */

@@ -11,6 +11,7 @@ export const zh_CN: Words = {
       'ruled-out': '已排除',
     },
     note: '提个醒',
+    updated: 'Unmute 已更新，请刷新页面后继续使用。',
     yourSetup: '你的环境',
     reporterSetup: '楼主的环境',
     you: '你',

@@ -137,3 +137,30 @@ test('the language is switched in the panel, and stays', async ({ page }) => {
   await page.reload()
   await expect(inEnglish.verdict('confirmed')).toBeVisible()
 })
+
+for (const [what, use] of [
+  ['a control is used', (page: Page) => panelOn(page).button('中文').click()],
+  [
+    'the page changes',
+    (page: Page) => page.evaluate(() => document.body.append(document.createElement('p'))),
+  ],
+] as const)
+  test(`once the extension was updated, the panel says so when ${what}`, async ({ extension, page }) => {
+    const notice = panelOn(page).host.locator('.notice')
+    await expect(notice).toHaveCount(0)
+    await extension.background
+      .evaluate(() =>
+        (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+      )
+      .catch(() => undefined)
+    // until then the page still reaches the extension
+    await expect
+      .poll(async () => (await extension.context.serviceWorkers()).includes(extension.background))
+      .toBe(false)
+    await use(page)
+    const words = what === 'a control is used' ? chinese : english
+    await expect(notice).toHaveText(words.panel.updated)
+    await expect(panelOn(page, words).verdict('confirmed')).toBeVisible()
+    await panelOn(page, words).button(words.panel.dismiss).click()
+    await expect(panelOn(page).host).toHaveCount(0)
+  })
