@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { installPackages, lastLine, type Machine, thisMachine as machineForChromium } from './browser'
 
 /** The oldest Firefox that the manifest admits: the first that knows `data_collection_permissions`. */
-export const OLDEST_FIREFOX = 142
+const OLDEST_FIREFOX = 142
 
 /** This machine, with the places where a Firefox may stand. A snap's cannot read a profile in the temporary folder. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   const machine = machineForChromium()
   const linux = ['/usr/bin/firefox-esr', '/usr/lib/firefox-esr/firefox-esr', '/opt/firefox/firefox']
   return {

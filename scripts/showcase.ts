@@ -42,7 +42,7 @@ export const allPictures: Picture[] = Object.values(shownPages).flatMap((page) =
 )
 
 /** `panel-light-zh.png` */
-export function pictureName({ page, language, scheme }: Picture): string {
+function pictureName({ page, language, scheme }: Picture): string {
   return `${page.name}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`
 }
 

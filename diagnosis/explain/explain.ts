@@ -135,7 +135,7 @@ const linksOf = (rule: Rule, language: Language) =>
   rule.links.map(({ url, label, what }) => ({ url, label, what: what[language] }))
 
 /** What a person is shown of one diagnosis. */
-export function explain(
+function explain(
   diagnosis: Diagnosis,
   report: Report,
   rule: Rule,

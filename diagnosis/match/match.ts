@@ -17,7 +17,7 @@ const LOUDNESS: Record<Verdict, number> = {
 const SEVERITY: Record<Severity, number> = { 'silent-corruption': 0, crash: 1, 'wrong-result': 2, warning: 3 }
 
 /** Everyone whose setup the facts tell of, each with their own facts and those that hold for all. */
-export function setupsOf(facts: Fact[], reporter: string): Setup[] {
+function setupsOf(facts: Fact[], reporter: string): Setup[] {
   const authors = [...new Set(facts.flatMap(({ author }) => (author === undefined ? [] : [author])))]
   if (!authors.length && facts.length) authors.push(reporter)
   return authors.map((author) => ({

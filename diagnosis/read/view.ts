@@ -35,7 +35,7 @@ export interface Span {
 const QUOTE_LENGTH = 160
 
 /** Blocks longer than this are cut: no hand-written text is, and a log says what it says long before. UTF-16 units. */
-export const LONGEST_BLOCK = 24 * 1024 * 1024
+const LONGEST_BLOCK = 24 * 1024 * 1024
 
 /**
  * Full-width forms, ideographic and no-break spaces and zero-width characters become their ASCII counterparts, each
@@ -55,7 +55,7 @@ export function fold(text: string): string {
 }
 
 /** The author that a block's facts belong to: its own, or, where it names none, the reporter or the reader. */
-export function authorOf(block: Omit<Block, 'text'>, outline: Outline): string {
+function authorOf(block: Omit<Block, 'text'>, outline: Outline): string {
   if (block.author) return block.author
   if (block.kind === 'paste' || block.kind === 'log' || block.kind === 'code') return READER
   return outline.blocks.find((other) => other.kind === 'description')?.author ?? REPORTER

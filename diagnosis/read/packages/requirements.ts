@@ -230,7 +230,7 @@ function readDiffLine(page: Page, index: number): void {
 }
 
 /** The lines of patches: inside a ```diff fence, or after a hunk's header. */
-export function diffLines(page: Page): Set<number> {
+function diffLines(page: Page): Set<number> {
   const inside = new Set<number>()
   if (!/(?:```|~~~) ?(?:diff|patch)|^@@ -/m.test(page.view.text)) return inside
   let open = false
