@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KeptPaste, PasteStore } from '../../storage/pastes'
 import { createKeeper } from './keeper'
 
@@ -42,10 +42,9 @@ it('keeps what waits when the page goes away, without waiting', async () => {
   const keeper = await keeperOver(Promise.resolve(store))
   keeper.keep(paste('a'))
   keeper.keep(paste('ab'))
-  expect(keeper.isDirty()).toBe(true)
+  expect(kept).toEqual(['a'])
   void keeper.flush()
   expect(kept).toEqual(['a', 'ab'])
-  expect(keeper.isDirty()).toBe(false)
 })
 
 it('waits for a store that is still opening', async () => {
@@ -63,4 +62,35 @@ it('says when nothing can be kept', async () => {
   await vi.advanceTimersByTimeAsync(0)
   expect(outcome).toHaveBeenCalledWith(true)
   await expect(keeper.read()).rejects.toThrow('off')
+})
+
+describe('what another page has kept meanwhile', () => {
+  it('is read, after what waits here is kept', async () => {
+    const keeper = await keeperOver(Promise.resolve(store))
+    keeper.keep(paste('a'))
+    keeper.keep(paste('ab'))
+    expect(await keeper.readAgain()).toEqual(paste('earlier'))
+    expect(kept).toEqual(['a', 'ab'])
+  })
+
+  it('does not take the place of what was given while it was read', async () => {
+    let deliver = (_: KeptPaste) => {}
+    const slow = { ...store, read: () => new Promise<KeptPaste>((resolve) => (deliver = resolve)) }
+    const keeper = await keeperOver(Promise.resolve(slow))
+    const reading = keeper.readAgain()
+    await vi.advanceTimersByTimeAsync(0)
+    keeper.keep(paste('a'))
+    deliver(paste('earlier'))
+    expect(await reading).toBeUndefined()
+  })
+
+  it('does not take the place of what could not be kept', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const keep = vi.fn(store.keep).mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'))
+    const keeper = await keeperOver(Promise.resolve({ ...store, keep }))
+    keeper.keep(paste('a'))
+    expect(await keeper.readAgain()).toBeUndefined()
+    keeper.keep(paste('ab'))
+    expect(await keeper.readAgain()).toEqual(paste('earlier'))
+  })
 })

@@ -11,8 +11,11 @@ export interface Keeper {
   keep(paste: KeptPaste): void
   /** Keeps what still waits, without waiting itself. Resolves when all is kept, or when that failed. */
   flush(): Promise<void>
-  /** Something still waits. */
-  isDirty(): boolean
+  /**
+   * What is kept by now, by this page or by another, after what waits here. Undefined where that must not take the
+   * place of what this page holds: something was given meanwhile, or could not be kept. Rejects like `read`.
+   */
+  readAgain(): Promise<KeptPaste | undefined>
 }
 
 /**
@@ -25,6 +28,8 @@ export function createKeeper(opened: Promise<PasteStore>, onOutcome: (failed: bo
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: Promise<void> = Promise.resolve()
   let store: PasteStore | undefined
+  let changes = 0
+  let failed = false
   opened.then(
     (ready) => (store = ready),
     () => undefined,
@@ -36,8 +41,8 @@ export function createKeeper(opened: Promise<PasteStore>, onOutcome: (failed: bo
     if (paste)
       // a page that goes away gets no second chance: what is open is written to without waiting
       written = (store ? store.keep(paste) : opened.then((ready) => ready.keep(paste))).then(
-        () => onOutcome(false),
-        (error: unknown) => (logOnce('keeping the paste', error), onOutcome(true)),
+        () => onOutcome((failed = false)),
+        (error: unknown) => (logOnce('keeping the paste', error), onOutcome((failed = true))),
       )
     return written
   }
@@ -49,15 +54,26 @@ export function createKeeper(opened: Promise<PasteStore>, onOutcome: (failed: bo
     timer = setTimeout(afterPause, PAUSE)
   }
 
+  const read = async () => (await opened).read()
+
+  async function readAgain(): Promise<KeptPaste | undefined> {
+    const before = changes
+    await flush()
+    if (failed) return undefined
+    const kept = await read()
+    return changes === before ? kept : undefined
+  }
+
   return {
-    read: async () => (await opened).read(),
+    read,
+    readAgain,
     keep(paste) {
+      changes++
       waiting = paste
       if (timer !== undefined) return
       void flush()
       timer = setTimeout(afterPause, PAUSE)
     },
     flush,
-    isDirty: () => waiting !== undefined,
   }
 }

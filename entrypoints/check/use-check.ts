@@ -6,11 +6,12 @@ import { example } from '../../components/check/example'
 import type { Choices } from '../../diagnosis/choices'
 import { logOnce } from '../../diagnosis/log-once'
 import type { HandedOver } from '../../storage/handover'
-import type { KeptAttachment } from '../../storage/pastes'
+import type { KeptAttachment, KeptPaste } from '../../storage/pastes'
 import { LARGEST_KEPT, openPastes } from '../../storage/pastes'
 import type { Engine } from './engine'
 import { createEngine } from './engine'
 import { createKeeper } from './keeper'
+import { mergeKept } from './merge-kept'
 import type { CheckedAll } from './protocol'
 
 /** How long after the last key the engine is asked, in milliseconds. */
@@ -65,16 +66,16 @@ export function useCheck(handedOver?: HandedOver) {
       onChecked: (answer) => (setChecked(answer), setBusy(false), setFailed(false)),
       onFailure: () => (setChecked(null), setBusy(false), setFailed(true)),
     })
-    const load = () =>
-      keeper.read().then(
-        (kept) => setGiven(kept as Given),
+    const load = (kept: Promise<KeptPaste | undefined>) =>
+      kept.then(
+        (kept) => kept && setGiven((before) => mergeKept(before ?? nothing, kept) as Given),
         (error: unknown) => {
           logOnce('reading the kept paste', error)
           setNotKept(true)
           setGiven((before) => before ?? nothing)
         },
       )
-    void load().then(() => {
+    void load(keeper.read()).then(() => {
       if (!handedOver) return
       setGiven((before) => {
         const kept = before ?? nothing
@@ -87,7 +88,7 @@ export function useCheck(handedOver?: HandedOver) {
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') keeper.flush()
       // the popup or another tab may have changed it meanwhile
-      else if (!keeper.isDirty()) void keeper.flush().then(load)
+      else void load(keeper.readAgain())
     }
     document.addEventListener('visibilitychange', onVisibility)
     addEventListener('pagehide', keeper.flush)

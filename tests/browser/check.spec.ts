@@ -1,11 +1,7 @@
 /** The paste box: in the popup and on its full page. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { problemWords } from '../../locales/problems'
 import { selectionWords } from '../../locales/words/selection'
-import { launchExtensionBrowser } from '../../scripts/extension-browser'
 import { expect, test } from './fixtures'
 import { addresses, issuePage } from './pages'
 import { chinese, english } from './panel'
@@ -110,31 +106,6 @@ test('the full page takes over what the popup holds', async ({ extension }) => {
   const full = await opened
   expect(new URL(full.url()).pathname).toBe('/check.html')
   await expect(box(full)).toHaveValue(environment)
-})
-
-test('a paste outlives the browser', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'unmute-kept-'))
-  const options = {
-    executablePath: process.env.UNMUTE_CHROMIUM ?? '',
-    extension: process.env.UNMUTE_EXTENSION,
-    profile,
-  }
-  try {
-    const first = await launchExtensionBrowser(options)
-    const page = await open(first, 'check')
-    await box(page).fill(environment)
-    await drop(page, [textFile('train.log', log)])
-    await expect(page.locator('.attachments')).toContainText('train.log')
-    await leave(page)
-    await first.close()
-    const second = await launchExtensionBrowser(options)
-    const again = await open(second, 'check')
-    await expect(box(again)).toHaveValue(environment)
-    await expect(again.locator('.attachments')).toContainText(en.takenFor.kinds.log)
-    await second.close()
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
-  }
 })
 
 test('a selection that was sent here takes the place of a paste, which can be had back', async ({
