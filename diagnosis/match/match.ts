@@ -18,14 +18,28 @@ const SEVERITY: Record<Severity, number> = { 'silent-corruption': 0, crash: 1, '
 
 /** Everyone whose setup the facts tell of, each with their own facts and those that hold for all. */
 function setupsOf(facts: Fact[], reporter: string): Setup[] {
-  const authors = [...new Set(facts.flatMap(({ author }) => (author === undefined ? [] : [author])))]
-  if (!authors.length && facts.length) authors.push(reporter)
-  return authors.map((author) => ({
+  const found = facts.map((fact, index) => ({ fact, index }))
+  const ofEveryone = found.filter(({ fact }) => fact.author === undefined)
+  const byAuthor = new Map<string, Setup['facts']>()
+  for (const one of found) {
+    const { author } = one.fact
+    if (author === undefined) continue
+    const own = byAuthor.get(author)
+    if (own) own.push(one)
+    else byAuthor.set(author, [one])
+  }
+  if (!byAuthor.size && facts.length) byAuthor.set(reporter, [])
+  return [...byAuthor].map(([author, own]) => ({
     author,
-    facts: facts.flatMap((fact, index) =>
-      fact.author === undefined || fact.author === author ? [{ fact, index }] : [],
-    ),
+    facts: ofEveryone.length ? [...ofEveryone, ...own].sort((a, b) => a.index - b.index) : own,
   }))
+}
+
+/** What the whole thread says on a rule, whoever says it: weighed once, not for each person. */
+interface ThreadView {
+  /** Somebody names a cure or gives advice, of whatever kind. */
+  answered: boolean
+  cures: number[]
 }
 
 /** The cures out of the rule's range that anybody in the thread reports: the one bridge between two people's facts. */
@@ -42,15 +56,14 @@ function curesFor(rule: Rule, facts: Fact[]): number[] {
   )
 }
 
-/** The person says that something worked, and nobody names a cure or gives advice: it may have been another fault. */
-function curedOtherwise(setup: Setup, facts: Fact[]): boolean {
-  const worked = setup.facts.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'worked')
-  const isAnswered = (fact: Fact) =>
-    ('stance' in fact && fact.stance === 'cure') || ('advice' in fact && fact.advice === true)
-  return worked && !facts.some(isAnswered)
-}
+const isAnswer = (fact: Fact): boolean =>
+  ('stance' in fact && fact.stance === 'cure') || ('advice' in fact && fact.advice === true)
 
-function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | undefined {
+/** The person says that something worked, and nobody names a cure or gives advice: it may have been another fault. */
+const curedOtherwise = (setup: Setup, { answered }: ThreadView): boolean =>
+  !answered && setup.facts.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'worked')
+
+function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis | undefined {
   const about = weigh(rule.about, setup)
   if (about.truth !== 'true') return undefined
   const holds = (condition: Condition) => weigh(condition, setup).truth === 'true'
@@ -59,13 +72,13 @@ function diagnoseSetup(rule: Rule, setup: Setup, facts: Fact[]): Diagnosis | und
     symptoms: weigh(rule.symptoms, setup),
     environment: weigh(rule.environment, setup),
     against: rule.against && weigh(rule.against, setup),
-    cures: curesFor(rule, facts),
+    cures: thread.cures,
   })
   if (!found) return undefined
   const differential = (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id)
   const isDoubtful =
     !(rule.certain && holds(rule.certain)) &&
-    (differential.length > 0 || (rule.doubts && holds(rule.doubts)) || curedOtherwise(setup, facts))
+    (differential.length > 0 || (rule.doubts && holds(rule.doubts)) || curedOtherwise(setup, thread))
   const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
   const verdict = rule.ceiling && LOUDNESS[sure] < LOUDNESS[rule.ceiling] ? rule.ceiling : sure
   const inText = { ...setup, facts: setup.facts.filter(({ fact }) => fact.author) }
@@ -105,10 +118,12 @@ function worthKeeping(ofOneRule: Diagnosis[], facts: Fact[], reporter: string): 
  */
 export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis[] {
   const setups = setupsOf(facts, reporter)
+  const answered = facts.some(isAnswer)
   return rules
     .flatMap((rule) => {
       try {
-        const found = setups.flatMap((setup) => diagnoseSetup(rule, setup, facts) ?? [])
+        const thread = { answered, cures: curesFor(rule, facts) }
+        const found = setups.flatMap((setup) => diagnoseSetup(rule, setup, thread) ?? [])
         return found.length ? worthKeeping(found, facts, reporter) : []
       } catch (error) {
         logOnce(`rule ${rule.id}`, error)
