@@ -31,11 +31,25 @@ export function satisfies(version: string, range: string): boolean {
   const normal = normaliseVersion(version)
   if (normal === null || range.trim() === '') return false
   try {
-    // without `prereleases` a development version would be in no range at all
-    return validRange(range) && pep440Satisfies(normal, range, { prereleases: true })
+    return satisfiesOnce(normal, range)
   } catch {
     return false
   }
+}
+
+const MOST_REMEMBERED = 10_000
+const remembered = new Map<string, boolean>()
+
+/** The same few versions are compared with the same few ranges for every person and rule; parsing is what costs. */
+function satisfiesOnce(version: string, range: string): boolean {
+  const key = `${version} ${range}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  // without `prereleases` a development version would be in no range at all
+  const found = validRange(range) && pep440Satisfies(version, range, { prereleases: true })
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(key, found)
+  return found
 }
 
 /** A package name in its PEP 503 normal form: `Flash_Attn` → `flash-attn`. */
