@@ -1,8 +1,13 @@
 import { rule as muteModel } from './mute-model'
 import type { Rule } from './schema'
 
-/** Every rule the engine knows, in no particular order: the engine sorts what it finds. */
+/** Every rule there is, in no particular order: the engine sorts what it finds. */
 export const rules: Rule[] = [muteModel]
 
-/** The day on which the rules were last looked over, for whoever wonders how old they are. ISO 8601. */
-export const rulesDate = '2026-11-24'
+export const pack = {
+  /** The engines that understand these rules, as a semver range. */
+  engine: '^1.0.0',
+  /** The day on which the rules were last looked over, for whoever wonders how old they are. ISO 8601. */
+  date: '2026-11-24',
+  rules,
+}

@@ -41,14 +41,9 @@ export const en: RuleProse = {
       measured: true,
     },
     {
-      short: 'The saved adapter is NaN, and so is everything that the model computes with it.',
-      long: 'Greedy `generate` picks token 0 for ever; sampling raises `probability tensor contains either inf, nan or element < 0`. Both measured on a small model, not on the real 6B weights. What token 0 looks like depends on the vocabulary: Qwen prints `!!!!`.',
+      short: 'The saved adapter is NaN, and a model with it repeats one token for ever.',
+      long: 'Measured on a small model, not on the real 6B weights: greedy `generate` picks token 0 for ever, and sampling raises `probability tensor contains either inf, nan or element < 0`. What token 0 looks like depends on the vocabulary: Qwen prints `!!!!`. ChatGLM’s `chat()` and `stream_chat()` replace NaN scores by token 5 (read in the source), which is the invisible byte 0x02 (inferred): hence the silence.',
       measured: true,
-    },
-    {
-      short: 'ChatGLM turns NaN into a token that cannot be seen.',
-      long: 'Its `chat()` and `stream_chat()` replace NaN scores by token 5: read in the source. That token 5 is the invisible byte 0x02 is inferred from that, and the real 6B weights were not run.',
-      measured: false,
     },
     {
       short: 'PEFT 0.12.0 and later cast the LoRA weights to float32.',

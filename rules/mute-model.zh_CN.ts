@@ -40,14 +40,9 @@ export const zh_CN: RuleProse = {
       measured: true,
     },
     {
-      short: '保存的适配器全是 NaN，加载它以后算出来的也全是 NaN。',
-      long: '贪心解码的 `generate` 永远选 0 号 token；采样则报错 `probability tensor contains either inf, nan or element < 0`。这两点在小模型上实测过，没有在真实的 6B 权重上跑过。0 号 token 是什么样子要看词表，比如 Qwen 会输出 `!!!!`。',
+      short: '保存下来的适配器是 NaN，带着它的模型只会一直重复同一个 token。',
+      long: '在小模型上实测过，没有在真正的 6B 权重上跑：贪心解码的 `generate` 永远选 0 号 token；采样则报 `probability tensor contains either inf, nan or element < 0`。0 号 token 显示成什么取决于词表，Qwen 是 `!!!!`。ChatGLM 的 `chat()` 和 `stream_chat()` 会把 NaN 分数换成 5 号 token（读源码得知），它是看不见的字节 0x02（由此推断），于是看上去一个字也不说。',
       measured: true,
-    },
-    {
-      short: 'ChatGLM 把 NaN 换成了一个看不见的 token。',
-      long: '它的 `chat()`、`stream_chat()` 会把 NaN 分数换成 5 号 token，这是读源码得知的；5 号 token 就是不可见的字节 0x02，则是由此推断，没有用真实的 6B 权重验证。',
-      measured: false,
     },
     {
       short: 'PEFT 0.12.0 起，LoRA 权重会转成 float32。',

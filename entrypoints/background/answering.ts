@@ -5,12 +5,15 @@ import { forPage, isWorthShowing } from '../../diagnosis/page'
 import { readBlock } from '../../diagnosis/read'
 import { reporterOf } from '../../diagnosis/read/view'
 import type { Block, Outline } from '../../diagnosis/thread'
-import { rules } from '../../rules'
+import { rulesFrom } from '../../diagnosis/pack'
+import { pack } from '../../rules'
 import { releases } from '../../stack/releases'
 import type { Replies } from '../scout.content/messages'
 import { threadKey } from '../scout.content/messages'
 import { isDismissed, isWanted, readSettings } from '../../storage/settings'
 import { isHalfRead, unread } from './switched-off'
+
+const rules = rulesFrom(pack)
 
 /** The facts of some blocks of a page; nothing is read of a site that is switched off. */
 export async function read(outline: Outline, blocks: Block[]): Promise<Fact[]> {

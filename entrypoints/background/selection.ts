@@ -8,7 +8,8 @@ import { logOnce } from '../../diagnosis/log-once'
 import { reporterOf } from '../../diagnosis/read/view'
 import { outlineOf } from '../../diagnosis/thread'
 import { unflatten } from '../../diagnosis/unflatten'
-import { rules } from '../../rules'
+import { rulesFrom } from '../../diagnosis/pack'
+import { pack } from '../../rules'
 import { releases } from '../../stack/releases'
 import { handOver, pathFor } from '../../storage/handover'
 import { readSettings } from '../../storage/settings'
@@ -16,6 +17,8 @@ import type { NoticeId } from '../panel/selected'
 import { leaveSelected } from '../panel/selected'
 import type { Selected } from '../selection'
 import { LONGEST_SELECTION } from '../selection/reading'
+
+const rules = rulesFrom(pack)
 
 type Click = Pick<Browser.contextMenus.OnClickData, 'frameId' | 'selectionText'>
 

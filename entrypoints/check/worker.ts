@@ -1,11 +1,14 @@
 import type { FileReading } from '../../components/check/attachments'
 import { logOnce } from '../../diagnosis/log-once'
 import { check, createReader } from '../../diagnosis/paste/check'
-import { rules } from '../../rules'
+import { rulesFrom } from '../../diagnosis/pack'
+import { pack } from '../../rules'
 import { releases } from '../../stack/releases'
 import type { Ask, Reply, SentSource } from './protocol'
 import type { ReadFile } from './read-file'
 import { readFile } from './read-file'
+
+const rules = rulesFrom(pack)
 
 /** The engine on a thread of its own, so that a page stays alive while twenty megabytes are read. */
 

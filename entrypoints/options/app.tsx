@@ -4,7 +4,7 @@ import { speak } from '../../components/options/dress-page'
 import { OptionsPage } from '../../components/options/options-page'
 import { logOnce } from '../../diagnosis/log-once'
 import { optionsWords } from '../../locales/words/options'
-import { rulesDate } from '../../rules'
+import { pack } from '../../rules'
 import { requestSites } from '../../storage/host-access'
 import { countKept, forgetKept, type Kept } from '../../storage/kept'
 import { changeChoices, type Choices, languageOf, onChoicesChange } from '../../storage/settings'
@@ -68,7 +68,7 @@ export function App({ start }: { start: State & { missing: SiteId[] } }) {
       kept={kept}
       about={{
         version: browser.runtime.getManifest().version,
-        rulesDate,
+        rulesDate: pack.date,
         project: browser.runtime.getManifest().homepage_url,
         introduction: browser.runtime.getURL('/welcome.html'),
       }}

@@ -6,8 +6,11 @@ import { forPage } from '../../diagnosis/page'
 import { reporterOf } from '../../diagnosis/read/view'
 import type { Block, Thread } from '../../diagnosis/thread'
 import { outlineOf } from '../../diagnosis/thread'
-import { rules } from '../../rules'
+import { rulesFrom } from '../../diagnosis/pack'
+import { pack } from '../../rules'
 import { releases } from '../../stack/releases'
+
+const rules = rulesFrom(pack)
 
 const log = `\`\`\`
 {'loss': 4.9162, 'grad_norm': 0.2871, 'learning_rate': 9.5e-05, 'epoch': 0.01}

@@ -7,10 +7,13 @@ import type { Fact } from '../../diagnosis/facts'
 import { type ProblemId, decode, intake } from '../../diagnosis/intake'
 import { reporterOf } from '../../diagnosis/read/view'
 import { READER, outlineOf } from '../../diagnosis/thread'
-import { rules } from '../../rules'
+import { rulesFrom } from '../../diagnosis/pack'
+import { pack } from '../../rules'
 import type { InputProblem } from '../../locales/problems'
 import { releases } from '../../stack/releases'
 import { UnreadableAdapter, looksLikeSafetensors, scanSafetensors } from '../../weights/safetensors'
+
+const rules = rulesFrom(pack)
 
 export interface Read {
   input: string

@@ -64,7 +64,8 @@ export const SETTINGS: Pattern[] = [
   { id: 'bf16', pattern: /autocast\([^()]{0,60}bfloat16[^()]{0,20}/i },
   {
     id: 'amp',
-    pattern: /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)[^()]{0,80}|(?<!\w)GradScaler\(/i,
+    pattern:
+      /autocast\((?![^()]{0,60}bfloat16)(?![^()]{0,60}enabled\s?=\s?False)[^()]{0,80}|(?<!\w)GradScaler\(/i,
   },
   {
     id: 'amp',
