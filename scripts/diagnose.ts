@@ -8,10 +8,12 @@ import { Misuse, languageOf, parseOptions } from './diagnose/options'
 import { humanText, jsonLine } from './diagnose/print'
 import { UnreadableInput, readInput } from './diagnose/read-input'
 
+const usageIn = (language: Language): string =>
+  commandLineWords[language].usage(precisions.join(punctuation[language].comma))
+
 /** How to call it, after what was wrong with this call. */
 function sentenceOnMisuse({ problem, option = '', known = '' }: Misuse, language: Language): string {
-  const { misuse, usage } = commandLineWords[language]
-  return `${misuse[problem](option, known)}\n\n${usage(precisions.join(punctuation[language].comma))}`
+  return `${commandLineWords[language].misuse[problem](option, known)}\n\n${usageIn(language)}`
 }
 
 /** Prints the report of one input; returns what is wrong with it where there is none. */
@@ -32,6 +34,10 @@ function report(input: string, { json, language, choices }: Options): string | u
 
 /** Runs the command line; returns the exit status: 0 when every input was read, 2 otherwise. */
 function main(args: string[]): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usageIn(languageOf(args, process.env)))
+    return 0
+  }
   let options: Options
   try {
     options = parseOptions(args, process.env)

@@ -46,6 +46,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
         'permissions',
         'host_permissions',
         'background',
+        'icons',
         'action',
         'options_ui',
         'content_scripts',

@@ -1,6 +1,7 @@
 import { adapterState } from '../../diagnosis/adapter-state'
 import type { Explanation, Language } from '../../diagnosis/explanation'
 import type { Fact, FactOf } from '../../diagnosis/facts'
+import { isLoud } from '../../diagnosis/report'
 import { READER, REPORTER } from '../../diagnosis/thread'
 import { problemWords } from '../../locales/problems'
 import { punctuation } from '../../locales/punctuation'
@@ -40,7 +41,10 @@ function explanationText(explanation: Explanation, language: Language): string {
   const { panel, evidence, missing, differential, fixes } = words[language]
   const { colon, brackets } = punctuation[language]
   const ruledOut = explanation.verdict === 'ruled-out'
-  const lines = [`${panel.verdict[explanation.verdict]}${colon}${explanation.sentence}`, explanation.cause]
+  const isLikely = isLoud(explanation.verdict) || explanation.verdict === 'at-risk'
+  const lines = [`${panel.verdict[explanation.verdict]}${colon}${explanation.sentence}`]
+  // the cause of a fault that is not shown would read as if it were
+  if (isLikely) lines.push(explanation.cause)
   const list = (title: string, items: string[]) => {
     if (items.length) lines.push('', `${title}${colon}`.trimEnd(), ...items)
   }
@@ -53,9 +57,13 @@ function explanationText(explanation: Explanation, language: Language): string {
     explanation.missing.map((item) => `  - ${item.words}`),
   )
   list(
-    differential.pointedTo,
+    isLikely
+      ? differential.pointedTo
+      : ruledOut
+        ? differential.ruledOut
+        : differential.title(explanation.differential.length),
     explanation.differential.flatMap(({ what, sign, then, pointedTo }) =>
-      pointedTo ? [`  - ${what}${brackets(sign)}${language === 'en' ? ' ' : ''}${then}`] : [],
+      pointedTo || !isLikely ? [`  - ${what}${brackets(sign)}${language === 'en' ? ' ' : ''}${then}`] : [],
     ),
   )
   if (!ruledOut)
@@ -78,6 +86,9 @@ const factText = (fact: Fact): string | undefined => {
   return undefined
 }
 
+/** A loss or an output that is broken; by itself it is no diagnosis. */
+const isBroken = (fact: Fact): boolean => fact.kind === 'symptom' && fact.stance === 'used'
+
 /** The report for a person, as plain text. */
 export function humanText({ input, answer, problems }: Read, language: Language): string {
   const { colon, comma } = punctuation[language]
@@ -86,7 +97,11 @@ export function humanText({ input, answer, problems }: Read, language: Language)
   const adapter = report.facts.find((fact): fact is FactOf<'adapter'> => fact.kind === 'adapter')
   if (adapter) parts.push(...adapterLines(adapter, language))
   else if (!explanations[language].length && !problems.includes('empty'))
-    parts.push(checkWords[language].verdict.nothing)
+    parts.push(
+      report.facts.some(isBroken)
+        ? commandLineWords[language].brokenAlone
+        : checkWords[language].verdict.nothing,
+    )
   for (const explanation of explanations[language]) parts.push(explanationText(explanation, language))
   for (const note of notes[language]) parts.push(note.text)
   const facts = [...new Set(report.facts.flatMap((fact) => factText(fact) ?? []))]

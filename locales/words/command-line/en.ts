@@ -21,5 +21,7 @@ Reads a pip freeze, a log, a report, a thread (*.json with "blocks") or an adapt
     'no-input': () => 'Name at least one file, or - for standard input.',
   },
   keepHasNoEffect: '--keep has no effect: Unmute cannot repair an environment yet.',
+  brokenAlone:
+    'Something is broken here, but nothing says what was tuned and how. Add the base model, the method (LoRA or all weights) and the output of `pip freeze`; give them as one text, or the model with --model.',
   found: 'Read here',
 }

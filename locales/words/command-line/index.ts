@@ -17,6 +17,8 @@ export interface CommandLineWords {
   }
   /** Said where `--keep` is given. */
   keepHasNoEffect: string
+  /** The loss or the output is broken, but nothing says what was tuned. */
+  brokenAlone: string
   /** Before the packages and models that were read. */
   found: string
 }

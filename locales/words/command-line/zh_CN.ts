@@ -21,5 +21,7 @@ export const zh_CN: CommandLineWords = {
     'no-input': () => '请至少写一个文件；读标准输入请写 -。',
   },
   keepHasNoEffect: '--keep 不起作用：Unmute 目前还不能修复环境。',
+  brokenAlone:
+    '这里确实有异常，但看不出微调的是什么模型、用的什么方法。请补上基座模型、微调方法（LoRA 还是全参数）和 `pip freeze` 的输出，和日志放在同一个文件里；模型也可以用 --model 指定。',
   found: '读到的内容',
 }
