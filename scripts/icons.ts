@@ -1,4 +1,4 @@
-/** Draws the extension's icons into public/icon/: `npx tsx scripts/icons.ts`, after a change of the mark. */
+/** Draws the extension's icons into public/icon/: `npm run icons`, after a change of the mark. */
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'

@@ -176,7 +176,7 @@ export function Checker(props: CheckerProps) {
             ? words.reading
             : checked &&
               hasText(checked) &&
-              spokenVerdict(checked, language, panelWords[language].panel.verdict, words.verdict.nothing)}
+              spokenVerdict(checked, language, panelWords[language].panel.verdict, words.verdict)}
         </p>
         {dropping && (
           <div class="drop-veil" aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { Evidence, Language } from '../../diagnosis/explanation'
 import type { Checked } from '../../diagnosis/paste/checked'
+import type { CheckWords } from '../../locales/words/check'
 import { Inline } from '../markdown'
 import { Panel } from '../panel'
 import { useWords } from './words'
@@ -11,6 +12,13 @@ interface Props {
   onCopy: (text: string) => Promise<void>
   onJump: (evidence: Evidence) => void
 }
+
+/** The packages in an affected version, named; empty where there is none. */
+const affectedOf = ({ stack }: Checked['packages']): string =>
+  stack
+    .filter(({ standing }) => standing === 'affected')
+    .map(({ name, version }) => `${name} ${version}`)
+    .join(', ')
 
 /** The panel; where there is nothing to diagnose, what that does and does not mean. */
 export function Verdict({ checked, language, onLanguage, onCopy, onJump }: Props) {
@@ -28,13 +36,12 @@ export function Verdict({ checked, language, onLanguage, onCopy, onJump }: Props
         onJump={onJump}
       />
     )
-  const affected = packages.stack.filter(({ standing }) => standing === 'affected')
-  const names = affected.map(({ name, version }) => `${name} ${version}`).join(', ')
+  const affected = affectedOf(packages)
   return (
-    <div class="no-verdict" data-verdict={affected.length ? 'at-risk' : 'none'}>
-      <p class="no-verdict-title">{affected.length ? words.undecided(names) : words.nothing}</p>
+    <div class="no-verdict" data-verdict={affected ? 'at-risk' : 'none'}>
+      <p class="no-verdict-title">{affected ? words.undecided(affected) : words.nothing}</p>
       <p class="quiet">
-        <Inline text={affected.length ? words.undecidedHelp : words.nothingHelp} />
+        <Inline text={affected ? words.undecidedHelp : words.nothingHelp} />
       </p>
     </div>
   )
@@ -42,11 +49,13 @@ export function Verdict({ checked, language, onLanguage, onCopy, onJump }: Props
 
 /** The verdict in a few words, for who does not see the page. */
 export function spokenVerdict(
-  { answer }: Checked,
+  { answer, packages }: Checked,
   language: Language,
   verdicts: Record<string, string>,
-  nothing: string,
+  words: CheckWords['verdict'],
 ) {
   const [first] = answer.explanations[language]
-  return first ? `${verdicts[first.verdict]}: ${first.name}` : nothing
+  if (first) return `${verdicts[first.verdict]}: ${first.name}`
+  const affected = affectedOf(packages)
+  return affected ? words.undecided(affected) : words.nothing
 }

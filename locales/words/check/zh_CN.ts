@@ -92,7 +92,8 @@ export const zh_CN: CheckWords = {
   verdict: {
     title: '结论',
     nothing: '没有发现 Unmute 认识的问题。',
-    nothingHelp: '这不等于一定没问题：它只熟悉有限的几种。如果训练不正常，请把日志贴在包列表下面。',
+    nothingHelp:
+      '这不等于一定没问题：目前它认识的故障还不多。如果训练不正常，请把日志和包列表贴在一起，并在上面填写基座模型；单看日志，看不出微调的是什么。',
     undecided: (names) => `还不能下结论：有一个版本在受影响之列（${names}）。`,
     undecidedHelp: '会不会出问题，取决于基座模型和加载精度：请在上面填写，或者把训练日志贴在列表下面。',
   },
