@@ -22,6 +22,16 @@ for (const [name, file] of [
     await expect(panel.host).toHaveCount(1)
   })
 
+test('the log of a thread is drawn, with the break in it', async ({ extension, page }) => {
+  const { html, url } = savedPage('github-issue.html')
+  extension.serve(url, html)
+  await page.goto(url)
+  const curve = panelOn(page).host.locator('figure.series')
+  await expect(curve.locator('svg')).toBeVisible()
+  await expect(curve).toContainText('4.7184')
+  await expect(curve).toContainText('loss 0.0')
+})
+
 test("a base model's page gets one quiet line and no verdict", async ({ extension, page }) => {
   const { html, url } = savedPage('huggingface-model.html')
   extension.serve(url, html)

@@ -14,6 +14,8 @@ test('a thread about the fault: the panel, and marks that leave the nodes alone'
   await find(page, '.badge', en.panel.verdict.confirmed)
   expect(await page.evaluate(() => document.querySelectorAll('unmute-panel').length)).toBe(1)
 
+  await expect.poll(() => texts(page, 'figure.series')).toEqual([expect.stringContaining('4.7184')])
+
   const marks = await marked(page)
   expect(marks['unmute-evidence']).toContain('0.9.0')
   expect(marks['unmute-cure']).toContain('0.6.0')
