@@ -31,7 +31,7 @@ describe('formats', () => {
       'pip freeze',
       `accelerate==0.27.2
 bitsandbytes==0.41.3.post2
-certifi @ file:///croot/certifi_1700501669400/work/certifi
+certifi @ file:///croot/certifi_1700501669400/build/certifi
 datasets @ file:///home/me/wheels/datasets-2.18.0-py3-none-any.whl#sha256=00
 -e git+https://github.com/x/y.git@c21f5ba9f1a8#egg=y
 peft @ git+https://github.com/huggingface/peft.git@v0.9.0
