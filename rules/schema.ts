@@ -21,7 +21,7 @@ export type Condition =
   | { package: string; range?: string; unsure?: string[]; decisive?: boolean }
   /** A version in the range was tried in vain: the symptom stayed. */
   | { triedInVain: string; range: string }
-  /** The text speaks of the package at all, with or without a version. */
+  /** The text has a fact about the package: a version of it, installed or not. Its bare name in prose is none. */
   | { mentions: string }
   /** Some model whose id begins with one of these names. */
   | { model: string[] }
