@@ -1,0 +1,204 @@
+"""The Trainer and its arguments: transformers against accelerate, and scripts against transformers."""
+
+from runner.case import Case, inside, outside
+
+TRAINER = '''
+import torch
+from transformers import Trainer, TrainingArguments
+
+
+class Model(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = torch.nn.Linear(4, 1)
+
+    def forward(self, x, labels=None):
+        out = self.layer(x).squeeze(-1)
+        return {"loss": ((out - labels) ** 2).mean(), "logits": out}
+
+
+class Data(torch.utils.data.Dataset):
+    def __len__(self):
+        return 8
+
+    def __getitem__(self, index):
+        return {"x": torch.ones(4) * index, "labels": torch.tensor(1.0)}
+
+
+arguments = TrainingArguments("out", max_steps=2, report_to=[], save_strategy="no", disable_tqdm=True)
+'''
+CONSTRUCTED = TRAINER + "Trainer(Model(), arguments, train_dataset=Data())\n"
+TRAINED = TRAINER + "Trainer(Model(), arguments, train_dataset=Data()).train()\n"
+ONE_ARGUMENT = '''
+import sys
+from transformers import TrainingArguments
+
+values = {"no": "no", "none": None, "true": True, "false": False}
+TrainingArguments("out", report_to=[], **{sys.argv[1]: values[sys.argv[2]]})
+'''
+
+
+def unexpected(*names: str) -> str:
+    """A regular expression for Python's own words about an argument that is not known."""
+    return rf"__init__\(\) got an unexpected keyword argument '(?:{'|'.join(names)})'"
+
+
+CASES = [
+    Case(
+        id="accelerate-dispatch-batches",
+        hazard="accelerate-dispatch-batches",
+        claim="transformers >=4.32.0,<4.40.0 with accelerate >=1.0.0",
+        script=CONSTRUCTED,
+        expect=unexpected("dispatch_batches", "even_batches"),
+        runs=(
+            inside({"transformers": "4.32.0", "accelerate": "1.0.0"}),
+            inside({"transformers": "4.37.2", "accelerate": "1.0.0"}),
+            inside({"transformers": "4.38.2", "accelerate": "1.0.0"}),
+            inside({"transformers": "4.39.3", "accelerate": "1.12.0"}),
+            outside({"transformers": "4.31.0", "accelerate": "1.0.0"}),
+            outside({"transformers": "4.39.3", "accelerate": "0.34.2"}),
+            outside({"transformers": "4.40.0", "accelerate": "1.0.0"}),
+        ),
+    ),
+    Case(
+        id="accelerate-use-seedable-sampler",
+        hazard="accelerate-use-seedable-sampler",
+        claim="transformers >=4.38.0,<4.40.0 with accelerate <0.26.0",
+        script=CONSTRUCTED,
+        expect=unexpected("use_seedable_sampler"),
+        runs=(
+            inside({"transformers": "4.38.0", "accelerate": "0.25.0"}),
+            inside({"transformers": "4.38.2", "accelerate": "0.21.0"}),
+            inside({"transformers": "4.39.3", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.37.2", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.38.2", "accelerate": "0.26.0"}),
+            outside({"transformers": "4.40.0", "accelerate": "0.25.0"}),
+        ),
+    ),
+    Case(
+        id="accelerate-keep-torch-compile",
+        hazard="accelerate-keep-torch-compile",
+        claim="transformers >=4.52.0 with accelerate <1.3.0",
+        script=TRAINED,
+        expect=r"unwrap_model\(\) got an unexpected keyword argument 'keep_torch_compile'",
+        runs=(
+            inside({"transformers": "4.52.1", "accelerate": "1.2.1"}),
+            inside({"transformers": "4.57.6", "accelerate": "1.2.1"}),
+            inside({"transformers": "4.53.0", "accelerate": "0.34.2"}),
+            inside({"transformers": "5.0.0", "accelerate": "1.2.1"}),
+            outside({"transformers": "4.51.3", "accelerate": "1.2.1"}),
+            outside({"transformers": "4.52.1", "accelerate": "1.3.0"}),
+        ),
+    ),
+    Case(
+        id="accelerate-minimum-trainer",
+        hazard="accelerate-minimum-trainer",
+        claim="transformers >=4.45.0,<5.0.0 with accelerate <0.26.0",
+        script="from transformers import TrainingArguments\nprint(TrainingArguments('out').device)\n",
+        expect=r"Using the `Trainer` with `PyTorch` requires `accelerate>=?[\d.]+",
+        runs=(
+            inside({"transformers": "4.45.0", "accelerate": "0.25.0"}),
+            inside({"transformers": "4.57.6", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.44.2", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.45.0", "accelerate": "0.26.0"}),
+            outside({"transformers": "4.57.6", "accelerate": "0.26.0"}),
+        ),
+    ),
+    Case(
+        id="trainer-tokenizer-kwarg",
+        hazard="trainer-tokenizer-kwarg",
+        claim="transformers >=5.0.0",
+        script=TRAINER + "Trainer(Model(), arguments, train_dataset=Data(), tokenizer=None)\n",
+        expect=r"Trainer\.__init__\(\) got an unexpected keyword argument 'tokenizer'",
+        runs=(
+            inside({"transformers": "5.0.0"}),
+            inside({"transformers": "5.24.0"}),
+            outside({"transformers": "4.57.6"}),
+            outside({"transformers": "4.46.0"}),
+        ),
+    ),
+    Case(
+        id="training-arguments-removed-v5",
+        hazard="training-arguments-removed-v5",
+        claim="fields removed in transformers 5.0.0",
+        script=ONE_ARGUMENT,
+        expect=unexpected(r"\w+"),
+        runs=tuple(
+            run
+            for name, value in (
+                ("overwrite_output_dir", "true"),
+                ("no_cuda", "true"),
+                ("save_safetensors", "true"),
+                ("use_mps_device", "false"),
+                ("push_to_hub_token", "none"),
+                ("include_tokens_per_second", "false"),
+                ("adafactor", "false"),
+                ("torchdynamo", "none"),
+            )
+            for run in (
+                inside({"transformers": "5.0.0"}, name, value),
+                outside({"transformers": "4.57.6"}, name, value),
+            )
+        ),
+    ),
+    Case(
+        id="training-arguments-group-by-length",
+        hazard="training-arguments-removed-v5",
+        claim="group_by_length from transformers 5.2.0",
+        script=ONE_ARGUMENT,
+        expect=unexpected("group_by_length"),
+        runs=(
+            inside({"transformers": "5.2.0"}, "group_by_length", "true"),
+            outside({"transformers": "5.1.0"}, "group_by_length", "true"),
+        ),
+    ),
+    Case(
+        id="training-arguments-dispatch-batches",
+        hazard="training-arguments-removed-v5",
+        claim="dispatch_batches and split_batches from transformers 4.51.0",
+        script=ONE_ARGUMENT,
+        expect=unexpected("dispatch_batches", "split_batches"),
+        runs=(
+            inside({"transformers": "4.51.0"}, "dispatch_batches", "false"),
+            inside({"transformers": "4.51.0"}, "split_batches", "false"),
+            outside({"transformers": "4.50.3"}, "dispatch_batches", "false"),
+            outside({"transformers": "4.50.3"}, "split_batches", "false"),
+        ),
+    ),
+    Case(
+        id="chatglm3-finetune-evaluation-strategy",
+        hazard="chatglm3-finetune-evaluation-strategy",
+        claim="transformers >=4.51.0",
+        script=ONE_ARGUMENT.replace("TrainingArguments", "Seq2SeqTrainingArguments"),
+        expect=unexpected("evaluation_strategy"),
+        runs=(
+            inside({"transformers": "4.51.0"}, "evaluation_strategy", "no"),
+            inside({"transformers": "4.57.6"}, "evaluation_strategy", "no"),
+            outside({"transformers": "4.50.3"}, "evaluation_strategy", "no"),
+            outside({"transformers": "4.46.0"}, "evaluation_strategy", "no"),
+        ),
+    ),
+    Case(
+        id="compute-loss-num-items",
+        hazard="compute-loss-num-items",
+        claim="a compute_loss without **kwargs, transformers >=4.46.0",
+        script=TRAINER
+        + '''
+
+class CustomTrainer(Trainer):
+    def compute_loss(self, model, inputs, return_outputs=False):
+        outputs = model(**inputs)
+        return (outputs["loss"], outputs) if return_outputs else outputs["loss"]
+
+
+CustomTrainer(Model(), arguments, train_dataset=Data()).train()
+''',
+        expect=r"compute_loss\(\) got an unexpected keyword argument 'num_items_in_batch'",
+        runs=(
+            inside({"transformers": "4.46.0"}),
+            inside({"transformers": "4.57.6"}),
+            inside({"transformers": "5.24.0"}),
+            outside({"transformers": "4.45.2"}),
+        ),
+    ),
+]

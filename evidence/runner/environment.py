@@ -1,0 +1,77 @@
+"""The base environment with torch, and one folder per release of everything else, put in front of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import PathDistribution
+from pathlib import Path
+
+TORCH = "2.13.0"
+
+# Packages that no case is about. Those are installed once, whatever release the index has.
+LEAVES = (
+    "numpy<3 packaging regex requests pyyaml tqdm psutil filelock httpx typer hf-xet dill multiprocess xxhash "
+    "pandas pyarrow aiohttp jinja2 rich tyro sentencepiece protobuf setuptools<81"
+).split()
+
+
+class NotInstallable(Exception):
+    """The index has no such release, or none for this Python."""
+
+
+class Environment:
+    """Installs into a git-ignored cache folder and answers with paths in it.
+
+    `cache` holds `venv/` (torch and leaves), `packages/NAME-VERSION/` (one release each) and `runs/` (finished runs).
+    """
+
+    def __init__(self, cache: Path) -> None:
+        self.cache = cache
+        self.packages = cache / "packages"
+        self.runs = cache / "runs"
+        self.work = cache / "work"
+        for folder in (self.packages, self.runs, self.work):
+            folder.mkdir(parents=True, exist_ok=True)
+        scripts = "Scripts" if sys.platform == "win32" else "bin"
+        self.python = cache / "venv" / scripts / "python"
+
+    def prepare(self) -> None:
+        """Makes the base environment unless it is there. Raises CalledProcessError when pip fails."""
+        ready = self.cache / "venv" / "ready"
+        if ready.exists():
+            return
+        if not self.python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(self.cache / "venv")], check=True)
+        pip = [str(self.python), "-m", "pip", "install", "--quiet"]
+        # pip's own settings say where torch comes from, so that a CPU build can be preferred (see docs/evidence.md).
+        subprocess.run([*pip, f"torch=={TORCH}", *LEAVES], check=True)
+        ready.touch()
+
+    def install(self, name: str, version: str) -> Path:
+        """The folder of one release, installed without its dependencies. Raises NotInstallable."""
+        folder = self.packages / f"{name}-{version}"
+        done = folder / ".installed"
+        if done.exists():
+            return folder
+        command = [str(self.python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile", "--upgrade"]
+        answer = subprocess.run(
+            [*command, "--target", str(folder), f"{name}=={version}"], capture_output=True, text=True
+        )
+        if answer.returncode:
+            raise NotInstallable(f"{name}=={version}")
+        done.touch()
+        return folder
+
+    def requirements(self, name: str, version: str) -> list[str]:
+        """The `Requires-Dist` lines of an installed release."""
+        folder = self.packages / f"{name}-{version}"
+        for information in folder.glob("*.dist-info"):
+            return PathDistribution(information).requires or []
+        return []
+
+    def versions(self, *names: str) -> dict[str, str]:
+        """Releases in the base environment, by distribution name."""
+        code = "import importlib.metadata as m, sys; print('\\n'.join(m.version(n) for n in sys.argv[1:]))"
+        answer = subprocess.run([str(self.python), "-c", code, *names], capture_output=True, text=True, check=True)
+        return dict(zip(names, answer.stdout.split()))

@@ -1,0 +1,85 @@
+"""The committed results: one JSON file per group of cases, and a summary by hazard."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from . import outcome
+from .case import INSIDE, OUTSIDE, Case
+
+SUMMARY = "summary.json"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _write(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write(folder: Path, case: Case, runs: list[dict[str, Any]]) -> None:
+    """Puts the runs of one case into the file of its group, in place of older ones."""
+    path = folder / f"{case.group}.json"
+    group = _read(path)
+    group[case.id] = {
+        "hazard": case.hazard,
+        "claim": case.claim,
+        **({"note": case.note} if case.note else {}),
+        "runs": runs,
+    }
+    _write(path, dict(sorted(group.items())))
+
+
+def read(folder: Path, cases: list[Case]) -> dict[str, dict[str, Any]]:
+    """The written results by case id, in the order of the cases; of cases that still exist."""
+    groups = {case.group: _read(folder / f"{case.group}.json") for case in cases}
+    return {case.id: groups[case.group][case.id] for case in cases if case.id in groups[case.group]}
+
+
+def _brief(run: dict[str, Any]) -> dict[str, Any]:
+    told = {"packages": run["packages"], "outcome": run["outcome"]}
+    if run["arguments"]:
+        told["arguments"] = run["arguments"]
+    if run["message"]:
+        told["message"] = run["message"]
+    return told
+
+
+def summarise(results: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """By hazard id: what was run inside and outside the range, what it printed, and whether the notes agree.
+
+    `releases` counts distinct releases of the packages that the runs name, companions left out.
+    `agrees` is true when every run came out as its side says; runs that could not be installed do not count.
+    """
+    summary: dict[str, dict[str, Any]] = {}
+    for result in results.values():
+        hazard = result["hazard"]
+        if hazard is None:
+            continue
+        runs = [run for run in result["runs"] if run["outcome"] != outcome.NOT_INSTALLABLE]
+        if not runs:
+            continue
+        entry = summary.setdefault(
+            hazard,
+            {"ran": True, "releases": set(), "inside": [], "outside": [], "message": "", "agrees": True, "date": ""},
+        )
+        for run in runs:
+            entry["releases"] |= set(run["packages"].items())
+            if run["side"] in (INSIDE, OUTSIDE):
+                entry[run["side"]].append(_brief(run))
+            if run["side"] == INSIDE and run["outcome"] == outcome.REPRODUCED and not entry["message"]:
+                entry["message"] = run["message"]
+            entry["agrees"] = entry["agrees"] and run["agrees"] is not False
+            entry["date"] = max(entry["date"], run["date"])
+    for entry in summary.values():
+        entry["releases"] = len(entry["releases"])
+    return dict(sorted(summary.items()))
+
+
+def write_summary(folder: Path, cases: list[Case]) -> None:
+    """Writes `summary.json` from the results there are."""
+    _write(folder / SUMMARY, summarise(read(folder, cases)))
