@@ -163,6 +163,7 @@ export function exampleExplanation(verdict: Verdict, language: Language): Explan
       { url: 'https://github.com/huggingface/peft/pull/1106', label: 'PR #1106', what: prose.links[1]! },
       { url: 'https://github.com/huggingface/peft/pull/1706', label: 'PR #1706', what: prose.links[2]! },
     ],
+    basis: { kind: 'source' },
   }
 }
 

@@ -33,7 +33,12 @@ export interface Explanation {
   /** The training log that the verdict rests on. */
   series?: LossSeries
   links: { url: string; label: string; what: string }[]
+  basis: Basis
 }
+
+/** What a rule's range rests on: runs of real releases, their source, or what users report. */
+export type Basis =
+  { kind: 'measured'; releases: number; date: string } | { kind: 'source' } | { kind: 'reports' }
 
 export interface Evidence {
   /** Index into the report's facts. */

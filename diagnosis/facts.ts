@@ -66,6 +66,8 @@ export type Fact = Place &
         range?: string
         /** Said to have been tried without effect; installed where its writer states no other version. */
         tried?: boolean
+        /** Said to be pinned by a file that its writer installs from; installed where they state no other version. */
+        pinned?: boolean
         /** What the block by itself says, where the thread says otherwise. */
         stated?: PackageStance
         /** Its block has the number alone: the name is from elsewhere in the thread. */
@@ -84,7 +86,12 @@ export type Fact = Place &
     | { kind: 'framework'; id: FrameworkId; stance: Stance; stated?: Stance }
     | { kind: 'code'; id: CodeId; stance: Stance; stated?: Stance; advice?: boolean }
     | { kind: 'hardware'; id: HardwareId; name: string; stance: Stance; stated?: Stance }
-    | { kind: 'error'; text: string }
+    /** An exception line. `traceback`: the lines around it, where it stands in one. */
+    | { kind: 'error'; text: string; traceback?: string }
+    /** A line of warning or of log that tells of a fault and is no exception. */
+    | { kind: 'warning'; text: string }
+    /** The keys of an adapter's configuration file. */
+    | { kind: 'adapter-config'; keys: string[] }
     | { kind: 'log'; series: LossSeries }
     | { kind: 'date'; date: string }
     /** An adapter file: counts of tensors; `zero` counts the `lora_B` tensors that are all zero, as before training. */

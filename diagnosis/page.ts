@@ -3,14 +3,16 @@ import type { Report } from './report'
 
 /**
  * The report as a page shows it: only what concerns the reader. What is undecided or ruled out shows only where the
- * person's own text, not just the address, is about it.
+ * person's own text, not just the address, is about it; a risk where versions alone prove it, or where nothing but a
+ * warning tells of it before the harm is done.
  */
 export function forPage(report: Report): Report {
   return {
     ...report,
-    diagnoses: report.diagnoses.filter(
-      ({ verdict, aboutInText }) => isLoud(verdict) || verdict === 'at-risk' || aboutInText,
-    ),
+    diagnoses: report.diagnoses.filter(({ verdict, severity, aboutInText, provenByVersions }) => {
+      if (verdict === 'at-risk') return provenByVersions || severity === 'silent-corruption'
+      return isLoud(verdict) || aboutInText
+    }),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Diagnosis {
   about: string
   /** The person's own text is about it, not only the address of the page. */
   aboutInText: boolean
+  /** A list of versions alone proves the risk, whatever the script. */
+  provenByVersions: boolean
   /** Indexes into the report's facts, the weightiest first. */
   because: number[]
   /** What would settle it: `package:peft`, `precision`, … */

@@ -1,4 +1,4 @@
-import { explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/pep440'
+import { compare, explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/pep440'
 
 /** Longer than any version that a package index has accepted; what is longer is not one. Characters. */
 const LONGEST_VERSION = 80
@@ -50,6 +50,12 @@ function satisfiesOnce(version: string, range: string): boolean {
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(key, found)
   return found
+}
+
+/** Negative where the first PEP 440 version is older, positive where it is newer, 0 for equal or malformed ones. */
+export function compareVersions(one: string, other: string): number {
+  const [first, second] = [normaliseVersion(one), normaliseVersion(other)]
+  return first === null || second === null ? 0 : compare(first, second)
 }
 
 /** A package name in its PEP 503 normal form: `Flash_Attn` → `flash-attn`. */

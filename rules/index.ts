@@ -1,8 +1,8 @@
-import { rule as muteModel } from './mute-model'
+import { all } from './list'
 import type { Rule } from './schema'
 
-/** Every rule there is, in no particular order: the engine sorts what it finds. */
-export const rules: Rule[] = [muteModel]
+/** Every rule there is; the engine sorts what it finds. */
+export const rules: Rule[] = all
 
 export const pack = {
   /** The engines that understand these rules, as a semver range. */

@@ -3,6 +3,8 @@ import type { RuleProse } from './schema'
 /** The mute model's prose in English. What was only read in source, or inferred, is said to be so. */
 export const en: RuleProse = {
   name: 'Mute model: LoRA weights in float16',
+  symptom:
+    'The loss falls to `0.0` or `nan` after the first step, without an exception, and the tuned model answers with nothing.',
   verdict: {
     confirmed:
       'This is the mute model: the LoRA weights of {model|this model} are float16 (PEFT {peft|version not given}), the first AdamW step turned them into NaN, and `loss 0.0` is how the Trainer logs a NaN.',

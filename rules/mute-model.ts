@@ -43,6 +43,8 @@ for parameter in model.parameters():
 export const rule: Rule = {
   id: 'mute-model',
   severity: 'silent-corruption',
+  freezeCheck: 'with-model',
+  basis: 'source',
   about: {
     anyOf: [
       { mentions: 'peft' },

@@ -3,6 +3,7 @@ import type { RuleProse } from './schema'
 /** 模型失语的中文说明。只读过源码、或只是推断的地方，都写明了。 */
 export const zh_CN: RuleProse = {
   name: '模型失语：LoRA 权重是 float16',
+  symptom: '训练不报错，loss 从第一步之后就变成 `0.0` 或 `nan`，训完的模型什么也不回答。',
   verdict: {
     confirmed:
       '这就是“模型失语”（{model|模型未写明}，PEFT {peft|版本未写明}）：LoRA 权重是 float16，AdamW 走完第一步就成了 NaN，而 `loss 0.0` 正是 Trainer 记录 NaN 的样子。',

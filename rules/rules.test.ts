@@ -3,48 +3,21 @@ import * as v from 'valibot'
 import { validRange } from '@renovatebot/pep440'
 import { describe, expect, it, test } from 'vitest'
 import { PLACEHOLDER } from '../diagnosis/explain/fill'
+import { conditionsOf } from '../diagnosis/match/walk'
 import dropped from './dropped.json'
 import { rules } from './index'
-import type { Condition, Examples, Rule, RuleProse } from './schema'
+import type { Examples, Rule, RuleProse } from './schema'
 import { ruleSchema } from './schema'
 
 /** Walks this folder, so that a new rule is checked without being mentioned here; every failure says what to do. */
 
-const NOT_RULES = new Set(['index', 'schema'])
+const NOT_RULES = new Set(['index', 'list', 'measured', 'schema'])
 const modules = Object.entries(
   import.meta.glob<{ rule?: Rule; examples?: Examples }>(['./*.ts', '!./*.test.ts'], { eager: true }),
 )
   .map(([path, module]) => ({ file: path.slice('./'.length, -'.ts'.length), ...module }))
   // what has a second dot is a part of a rule: its prose, its examples
   .filter(({ file }) => !file.includes('.') && !NOT_RULES.has(file))
-
-/** Every condition of a rule, the inner ones too. */
-function conditionsOf(rule: Rule): Condition[] {
-  const walk = (condition: Condition | undefined): Condition[] => {
-    if (!condition) return []
-    const inner =
-      'allOf' in condition
-        ? condition.allOf
-        : 'anyOf' in condition
-          ? condition.anyOf
-          : 'not' in condition
-            ? [condition.not]
-            : 'before' in condition && condition.unless
-              ? [condition.unless]
-              : []
-    return [condition, ...inner.flatMap(walk)]
-  }
-  return [
-    rule.about,
-    rule.symptoms,
-    rule.environment,
-    rule.against,
-    rule.doubts,
-    rule.certain,
-    ...rule.fixes.flatMap(({ when, unless }) => [when, unless]),
-    ...(rule.differential ?? []).map(({ when }) => when),
-  ].flatMap(walk)
-}
 
 /** Why a pattern could take more than linear time, or undefined: a repeated group that repeats inside, two open gaps. */
 function slowness(pattern: string): string | undefined {
@@ -64,11 +37,17 @@ function slowness(pattern: string): string | undefined {
   return undefined
 }
 
-/** The verdicts that a rule can come to: a ceiling silences the louder ones, *likely* needs something decisive. */
+/** The verdicts that a rule can come to and that have no sentence of their own elsewhere. */
 function reachable(rule: Rule): (keyof RuleProse['verdict'])[] {
-  if (rule.ceiling) return [rule.ceiling, 'ruled-out']
+  if (rule.ceiling) return [rule.ceiling]
   const decisive = JSON.stringify(rule.environment).includes('"decisive":true')
-  return ['confirmed', ...(decisive ? (['likely'] as const) : []), 'cannot-tell', 'at-risk', 'ruled-out']
+  const doubtful = !!rule.doubts || !!rule.differential
+  const warns = rule.freezeCheck === 'definite' || rule.freezeCheck === 'with-model'
+  return [
+    'confirmed',
+    ...(decisive || doubtful ? (['likely'] as const) : []),
+    ...(warns ? (['at-risk'] as const) : []),
+  ]
 }
 
 /** The texts in which the engine fills placeholders, by where they stand. */
@@ -87,6 +66,7 @@ const filledTexts = (prose: RuleProse): [string, string][] => [
 /** The texts that are shown as they stand. */
 const plainTexts = (prose: RuleProse): string[] => [
   prose.name,
+  prose.symptom,
   prose.noFix ?? '',
   ...(prose.guesses ?? []).flatMap(({ guess, truth }) => [guess, truth]),
   ...Object.values(prose.differential ?? {}).flatMap(({ what, sign, then }) => [what, sign, then]),
@@ -101,14 +81,22 @@ const withoutCode = (text: string) => text.replace(/`[^`]*`/g, '')
 
 /** What is wrong with a text's placeholders: a name that the engine does not fill, or one that may stay empty. */
 function placeholderFaults(rule: Rule, where: string, text: string): string[] {
-  const packages = conditionsOf(rule).flatMap((condition) =>
-    'package' in condition ? [condition.package.replace(/-/g, '_')] : [],
+  const conditions = conditionsOf(rule)
+  const packages = conditions.flatMap((condition) =>
+    'package' in condition
+      ? [condition.package]
+      : 'needs' in condition
+        ? [condition.needs.package, 'word', 'needs']
+        : [],
   )
   return [...text.matchAll(PLACEHOLDER)].flatMap(([all, name = '', fallback]) => {
     const always = name === 'about' || (name === 'cure' && where === 'confirmedByCure')
     if (name === 'fact' && !where.startsWith('verdict.'))
       return [`${where}: ${all} is filled in verdicts only`]
-    if (!always && !['model', 'cure', 'fact', ...packages].includes(name))
+    if (
+      !always &&
+      !['model', 'cure', 'fact', ...packages.map((one) => one.replace(/-/g, '_'))].includes(name)
+    )
       return [
         `${where}: nothing fills ${all}; use about, model, fact, cure or a package of the rule's conditions`,
       ]
@@ -118,11 +106,11 @@ function placeholderFaults(rule: Rule, where: string, text: string): string[] {
   })
 }
 
-test('index.ts lists every rule of this folder and no other', () => {
+test('list.ts lists every rule of this folder and no other', () => {
   const here = modules.map(({ file }) => file).sort()
   expect(here.length).toBeGreaterThan(0)
   const listed = rules.map(({ id }) => id).sort()
-  expect(listed, 'import each rule file in rules/index.ts and add its rule to the list').toEqual(here)
+  expect(listed, 'run npm run new-rule without an id: it writes rules/list.ts').toEqual(here)
 })
 
 test('dropped.json names gone rules and existing heirs', () => {
@@ -140,6 +128,9 @@ describe.each(modules)('$file', ({ file, rule, examples }) => {
     return
   }
 
+  it('has nothing left to be written', () =>
+    expect(JSON.stringify([rule, examples]), 'replace what still says TODO').not.toContain('TODO'))
+
   it('has the id of its file', () => expect(rule.id, `rename the file to ${rule.id}.ts`).toBe(file))
 
   it('keeps to the schema', () => {
@@ -152,11 +143,15 @@ describe.each(modules)('$file', ({ file, rule, examples }) => {
     expect(JSON.parse(JSON.stringify(rule)), 'rules are data: no functions, no undefined').toEqual(rule))
 
   it('has patterns that compile and are linear', () => {
-    for (const condition of conditionsOf(rule))
-      if ('error' in condition) {
-        expect(() => new RegExp(condition.error), condition.error).not.toThrow()
-        expect(slowness(condition.error), condition.error).toBeUndefined()
-      }
+    const patterns = conditionsOf(rule).flatMap((condition) => {
+      if ('error' in condition) return [condition.error, condition.within]
+      if ('warning' in condition) return [condition.warning]
+      return 'needs' in condition ? [condition.word] : []
+    })
+    for (const pattern of patterns.filter((one) => one !== undefined)) {
+      expect(() => new RegExp(pattern), pattern).not.toThrow()
+      expect(slowness(pattern), pattern).toBeUndefined()
+    }
   })
 
   it('has version ranges that can be read', () => {

@@ -32,13 +32,30 @@ export type Condition =
   | { hardware: string[] }
   | { code: string[]; decisive?: boolean }
   | { symptom: string[] }
-  /** An exception line; a regular expression. `decisive`: only this hazard prints it. */
-  | { error: string; decisive?: boolean }
+  /**
+   * An exception line; a regular expression. `within`: another, for the traceback around it, where the line alone says
+   * too little. `decisive`: only this hazard prints it.
+   */
+  | { error: string; within?: string; decisive?: boolean }
+  /** A line of warning or of log that is no exception; a regular expression. */
+  | { warning: string; decisive?: boolean }
+  /**
+   * What an exception, a warning or an adapter's config names came later than the installed release: the first group
+   * of `word` finds the name, or `key` takes an adapter config's keys; `first` has the release that brought it.
+   * Unknown while the version is, and for names that the table does not have.
+   */
+  | { needs: FirstReleases; word?: string; adapterConfig?: boolean; decisive?: boolean }
   /** How a training log goes. */
   | { log: LogShape[]; gradNormAfter?: GradNorm[]; gradNormFirst?: GradNorm[]; finiteBeforeAtLeast?: number }
   | { learningRateAtLeast: number }
   /** The writer's text is older than this day (ISO), and `unless` is not true. Unknown while there is no date. */
   | { before: string; unless?: Condition }
+
+/** The first release of a package that knows each name: a key of a config, a model type. PEP 440. */
+export interface FirstReleases {
+  package: string
+  first: Record<string, string>
+}
 
 export type LogShape =
   'finite-then-zero' | 'finite-then-nan' | 'zero-from-first' | 'nan-from-first' | 'alternating' | 'finite'
@@ -68,7 +85,14 @@ export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
     v.strictObject({ hardware: names }),
     v.strictObject({ code: names, decisive }),
     v.strictObject({ symptom: names }),
-    v.strictObject({ error: v.string(), decisive }),
+    v.strictObject({ error: v.string(), within: v.optional(v.string()), decisive }),
+    v.strictObject({ warning: v.string(), decisive }),
+    v.strictObject({
+      needs: v.strictObject({ package: id, first: v.record(v.string(), v.string()) }),
+      word: v.optional(v.string()),
+      adapterConfig: v.optional(v.boolean()),
+      decisive,
+    }),
     v.strictObject({
       log: nonEmpty(
         v.picklist([
@@ -123,7 +147,12 @@ const fixProse = v.strictObject({
 const proseSchema = v.strictObject({
   /** A short name for the hazard. */
   name: sentence,
-  /** One sentence for each verdict that the rule can reach. `{peft}`, `{model}` … are filled from the facts. */
+  /** Markdown, one sentence: what a person sees when it strikes. */
+  symptom: sentence,
+  /**
+   * One sentence for each verdict that the rule can reach. `{peft}`, `{model}` … are filled from the facts; `{word}` and
+   * `{needs}` with the name that a `needs` condition found and the release that brought it.
+   */
   verdict: v.record(v.picklist(['confirmed', 'likely', 'cannot-tell', 'at-risk', 'ruled-out']), sentence),
   /** Instead of the confirmed sentence where the package of `cure` is known only from the cure. */
   confirmedByCure: v.optional(sentence),
@@ -161,7 +190,17 @@ export const ruleSchema = v.strictObject({
   severity: v.picklist(['silent-corruption', 'crash', 'wrong-result', 'warning']),
   /** The loudest verdict it may reach. */
   ceiling: v.optional(v.picklist(['at-risk'])),
-  about: conditionSchema,
+  /**
+   * When versions alone are enough to warn: always; with the base model; never, since it takes a certain script or
+   * file; never, since versions do not decide it.
+   */
+  freezeCheck: v.picklist(['definite', 'with-model', 'with-script-or-file', 'log-only']),
+  /** What the range rests on where no run of ours measured it: the releases' source, or what users report. */
+  basis: v.picklist(['source', 'reports']),
+  /** How many releases were run for it, and when. Comes with the results of the runs; no rule writes it itself. */
+  measured: v.optional(v.strictObject({ releases: v.number(), date: v.pipe(v.string(), v.isoDate()) })),
+  /** Absent where symptoms and environment say by themselves what the rule is about. */
+  about: v.optional(conditionSchema),
   symptoms: conditionSchema,
   environment: conditionSchema,
   against: v.optional(conditionSchema),

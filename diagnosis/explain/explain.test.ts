@@ -8,6 +8,7 @@ import { modelName } from './model-name'
 
 const prose: RuleProse = {
   name: 'Made-up hazard',
+  symptom: 'It stops.',
   verdict: {
     confirmed: 'widget {widget|?} on {model|a model}, cured by {cure|nothing}',
     'ruled-out': 'not it: {fact}',
@@ -23,6 +24,8 @@ const prose: RuleProse = {
 const rule: Rule = {
   id: 'made-up',
   severity: 'crash',
+  freezeCheck: 'with-model',
+  basis: 'source',
   about: { mentions: 'widget' },
   symptoms: { symptom: ['loss-zero'] },
   environment: { package: 'widget' },
@@ -65,6 +68,7 @@ const report: Report = {
       severity: 'crash',
       about: 'ada',
       aboutInText: true,
+      provenByVersions: false,
       because: [0, 1, 2],
       missing: ['package:widget', 'precision'],
       differential: ['second'],

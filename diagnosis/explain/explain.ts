@@ -1,54 +1,20 @@
 import { type Language, languages } from '../../locales/language'
 import { missingWords } from '../../locales/missing'
+import { plainVerdicts } from '../../locales/verdicts'
 import type { Fix, Rule, RuleProse } from '../../rules/schema'
 import type { Answer, Evidence, Explanation, ShownFix, ShownNote } from '../explanation'
 import type { Fact, FactOf } from '../facts'
 import type { Diagnosis, Report } from '../report'
 import { satisfies } from '../versions'
-import { codeSpan, escapeMarkdown, fill } from './fill'
+import { fill } from './fill'
 import { modelName } from './model-name'
 import type { Releases } from './ruler'
 import { rulerFor } from './ruler'
+import type { Values } from './values'
+import { valuesFor } from './values'
 
 /** How many quoted lines a person is shown: the weightiest come first. */
 const MOST_EVIDENCE = 8
-
-type Values = Record<string, string | undefined>
-
-/** What the placeholders of a rule's prose stand for: the setup's versions, its model, whose it is, the cure. */
-function valuesFor(diagnosis: Diagnosis, rule: Rule, facts: Fact[]): Values {
-  const values: Values = {}
-  for (const fact of facts) {
-    const concerns = fact.author === undefined || fact.author === diagnosis.about
-    if (fact.kind === 'package' && fact.stance === 'installed' && concerns)
-      values[fact.name.replace(/-/g, '_')] ??= fact.version
-  }
-  const reasons = diagnosis.because.flatMap((index) => facts[index] ?? [])
-  const cure = reasons.find(
-    (fact) => fact.kind === 'package' && fact.stance === 'cure' && fact.name === rule.cure?.package,
-  )
-  // last, so that no package of such a name takes their place
-  return {
-    ...values,
-    about: escapeMarkdown(diagnosis.about),
-    model: modelOf(facts, diagnosis),
-    cure: cure?.kind === 'package' ? cure.version : undefined,
-    fact: reasons[0] && codeSpan(reasons[0].quote.text),
-  }
-}
-
-/** The setup's model in its most specific form: the one that most facts name, the longer id where they tie. */
-function modelOf(facts: Fact[], diagnosis: Diagnosis): string | undefined {
-  const models = facts.filter(
-    (fact): fact is FactOf<'model'> =>
-      fact.kind === 'model' && (fact.author === undefined || fact.author === diagnosis.about),
-  )
-  const inReasons = diagnosis.because.map((index) => facts[index]).find((fact) => fact?.kind === 'model')
-  const first = inReasons?.kind === 'model' ? inReasons.id : models[0]?.id
-  if (!first) return undefined
-  const fuller = models.map(({ id }) => id).find((id) => id !== first && id.startsWith(`${first}-`))
-  return modelName(fuller ?? first)
-}
 
 function evidenceOf(fact: Fact, index: number): Evidence {
   const { kind, block, start, end, author, quote } = fact
@@ -124,11 +90,15 @@ function shownFixes(rule: Rule, ids: string[], prose: RuleProse, values: Values,
 }
 
 /** The verdict's sentence; of a setup whose version only the cure gives away, the one that says so. */
-function sentenceFor(diagnosis: Diagnosis, rule: Rule, prose: RuleProse, values: Values): string {
+function sentenceFor(diagnosis: Diagnosis, rule: Rule, language: Language, values: Values): string {
+  const prose = rule.prose[language]
   const known = rule.cure && values[rule.cure.package.replace(/-/g, '_')]
   if (diagnosis.verdict === 'confirmed' && values.cure && !known && prose.confirmedByCure)
     return prose.confirmedByCure
-  return prose.verdict[diagnosis.verdict] ?? prose.name
+  const { verdict } = diagnosis
+  const plain =
+    verdict === 'cannot-tell' || verdict === 'ruled-out' ? plainVerdicts[language][verdict] : prose.name
+  return prose.verdict[verdict] ?? plain
 }
 
 const linksOf = (rule: Rule, language: Language) =>
@@ -161,7 +131,7 @@ function explain(
     verdict: diagnosis.verdict,
     severity: rule.severity,
     name: prose.name,
-    sentence: filled(sentenceFor(diagnosis, rule, prose, values)),
+    sentence: filled(sentenceFor(diagnosis, rule, language, values)),
     about: diagnosis.about,
     aboutReporter: diagnosis.about === reporter,
     cause: filled(prose.cause),
@@ -187,6 +157,7 @@ function explain(
     ruler: rulerFor(rule, diagnosis, facts, releases),
     series: (broken ?? logs[0])?.series,
     links: linksOf(rule, language),
+    basis: rule.measured ? { kind: 'measured', ...rule.measured } : { kind: rule.basis },
   }
 }
 

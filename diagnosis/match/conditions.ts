@@ -1,25 +1,15 @@
 import type { Condition } from '../../rules/schema'
-import type { Fact, FactOf, PrecisionId } from '../facts'
+import type { FactOf, PrecisionId } from '../facts'
 import { satisfies } from '../versions'
+import { weighNeeds } from './needs'
+import { patternOf } from './patterns'
+import type { Setup } from './setup'
+import { factsOf, indexes } from './setup'
 import type { Weighed } from './weigh'
 import { allOf, anyOf, isFalse, isTrue, isUnknown, not } from './weigh'
 
-/** The facts that bear on one person's setup, each with its index in the report. */
-export interface Setup {
-  author: string
-  facts: { fact: Fact; index: number }[]
-}
-
 /** What `precision` compares: the dtype of the weights. The mixed-precision flag says nothing about them. */
 const WEIGHT_PRECISIONS: ReadonlySet<PrecisionId> = new Set(['fp16', 'bf16', 'fp32', 'int8', 'int4'])
-
-type Found<K extends Fact['kind']> = { fact: FactOf<K>; index: number }
-
-function factsOf<K extends Fact['kind']>(setup: Setup, kind: K): Found<K>[] {
-  return setup.facts.filter((found): found is Found<K> => found.fact.kind === kind)
-}
-
-const indexes = (found: { index: number }[]) => found.map(({ index }) => index)
 
 /** True where something is found; where nothing is, it is not there. */
 const present = (found: { index: number }[], decisive = false): Weighed =>
@@ -58,7 +48,7 @@ function weighTried(setup: Setup, name: string, range: string): Weighed {
 
 type Stanced = 'method' | 'optimizer' | 'framework' | 'hardware' | 'code' | 'symptom' | 'precision'
 
-const used = <K extends Stanced>(setup: Setup, kind: K): Found<K>[] =>
+const used = <K extends Stanced>(setup: Setup, kind: K) =>
   factsOf(setup, kind).filter(({ fact }) => (fact as FactOf<Stanced>).stance === 'used')
 
 const among = <T extends { fact: { id: string } }>(found: T[], ids: string[]): T[] =>
@@ -90,14 +80,18 @@ function weighDate(setup: Setup, before: string): Weighed {
   return later.length ? isFalse(indexes(later)) : isTrue(indexes(dates))
 }
 
-const patterns = new Map<string, RegExp>()
-
-function patternOf(source: string): RegExp {
-  const known = patterns.get(source)
-  if (known) return known
-  const pattern = new RegExp(source)
-  patterns.set(source, pattern)
-  return pattern
+function weighError(
+  setup: Setup,
+  { error, within, decisive }: Extract<Condition, { error: string }>,
+): Weighed {
+  const line = patternOf(error)
+  const around = within === undefined ? undefined : patternOf(within)
+  return present(
+    factsOf(setup, 'error').filter(
+      ({ fact }) => line.test(fact.text) && (!around || around.test(fact.traceback ?? '')),
+    ),
+    decisive,
+  )
 }
 
 /**
@@ -129,13 +123,15 @@ export function weigh(condition: Condition, setup: Setup): Weighed {
   if ('hardware' in condition) return present(among(used(setup, 'hardware'), condition.hardware))
   if ('code' in condition) return present(among(used(setup, 'code'), condition.code), condition.decisive)
   if ('symptom' in condition) return present(among(used(setup, 'symptom'), condition.symptom))
-  if ('error' in condition) {
-    const pattern = patternOf(condition.error)
+  if ('error' in condition) return weighError(setup, condition)
+  if ('warning' in condition) {
+    const pattern = patternOf(condition.warning)
     return present(
-      factsOf(setup, 'error').filter(({ fact }) => pattern.test(fact.text)),
+      factsOf(setup, 'warning').filter(({ fact }) => pattern.test(fact.text)),
       condition.decisive,
     )
   }
+  if ('needs' in condition) return weighNeeds(condition, setup)
   if ('log' in condition) return weighLog(setup, condition)
   if ('learningRateAtLeast' in condition)
     return present(

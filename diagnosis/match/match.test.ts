@@ -3,10 +3,12 @@ import type { Rule } from '../../rules/schema'
 import type { Fact } from '../facts'
 import { match } from './match'
 
-const words = { name: 'x', verdict: {}, cause: 'x', fixes: {} }
+const words = { name: 'x', symptom: 'x', verdict: {}, cause: 'x', fixes: {} }
 const rule: Rule = {
   id: 'made-up',
   severity: 'crash',
+  freezeCheck: 'with-model',
+  basis: 'source',
   about: { mentions: 'widget' },
   symptoms: { symptom: ['loss-zero'] },
   environment: {

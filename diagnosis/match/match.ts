@@ -3,9 +3,11 @@ import type { Fact, Verdict } from '../facts'
 import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
-import type { Setup } from './conditions'
 import { weigh } from './conditions'
+import type { Setup } from './setup'
+import { setupOf } from './setup'
 import { verdictOf } from './verdict'
+import { isTrue } from './weigh'
 
 const LOUDNESS: Record<Verdict, number> = {
   confirmed: 0,
@@ -29,10 +31,9 @@ function setupsOf(facts: Fact[], reporter: string): Setup[] {
     else byAuthor.set(author, [one])
   }
   if (!byAuthor.size && facts.length) byAuthor.set(reporter, [])
-  return [...byAuthor].map(([author, own]) => ({
-    author,
-    facts: ofEveryone.length ? [...ofEveryone, ...own].sort((a, b) => a.index - b.index) : own,
-  }))
+  return [...byAuthor].map(([author, own]) =>
+    setupOf(author, ofEveryone.length ? [...ofEveryone, ...own].sort((a, b) => a.index - b.index) : own),
+  )
 }
 
 /** What the whole thread says on a rule, whoever says it: weighed once, not for each person. */
@@ -63,31 +64,45 @@ const isAnswer = (fact: Fact): boolean =>
 const curedOtherwise = (setup: Setup, { answered }: ThreadView): boolean =>
   !answered && setup.facts.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'worked')
 
+/** Where a risk takes a certain script or file, versions and models alone are none. */
+function isMereVersions({ freezeCheck }: Rule, because: number[], setup: Setup): boolean {
+  if (freezeCheck === 'definite' || freezeCheck === 'with-model') return false
+  const reasons = setup.facts.filter(({ index }) => because.includes(index))
+  return reasons.every(({ fact }) => ['package', 'python', 'model'].includes(fact.kind))
+}
+
 function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis | undefined {
-  const about = weigh(rule.about, setup)
+  const about = rule.about ? weigh(rule.about, setup) : isTrue([])
   if (about.truth !== 'true') return undefined
   const holds = (condition: Condition) => weigh(condition, setup).truth === 'true'
+  const symptoms = weigh(rule.symptoms, setup)
   const found = verdictOf({
     about,
-    symptoms: weigh(rule.symptoms, setup),
+    symptoms,
     environment: weigh(rule.environment, setup),
     against: rule.against && weigh(rule.against, setup),
     cures: thread.cures,
   })
   if (!found) return undefined
+  if (found.verdict === 'at-risk' && isMereVersions(rule, found.because, setup)) return undefined
   const differential = (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id)
   const isDoubtful =
     !(rule.certain && holds(rule.certain)) &&
-    (differential.length > 0 || (rule.doubts && holds(rule.doubts)) || curedOtherwise(setup, thread))
+    (differential.length > 0 ||
+      (rule.doubts && holds(rule.doubts)) ||
+      (!symptoms.decisive && curedOtherwise(setup, thread)))
   const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
   const verdict = rule.ceiling && LOUDNESS[sure] < LOUDNESS[rule.ceiling] ? rule.ceiling : sure
-  const inText = { ...setup, facts: setup.facts.filter(({ fact }) => fact.author) }
+  const inText = setup.facts.filter(({ fact }) => fact.author)
   return {
     rule: rule.id,
     verdict,
     severity: rule.severity,
     about: setup.author,
-    aboutInText: weigh(rule.about, inText).truth === 'true',
+    aboutInText: rule.about
+      ? weigh(rule.about, setupOf(setup.author, inText)).truth === 'true'
+      : inText.some(({ index }) => found.because.includes(index)),
+    provenByVersions: rule.freezeCheck === 'definite',
     because: found.because,
     missing: found.missing,
     differential,

@@ -2,6 +2,7 @@ import type { Fact } from '../facts'
 import type { Passage } from './passages'
 import { linesAbout, passagesOf } from './passages'
 import type { View } from './view'
+import { tracebackAround } from './traceback'
 import { spanOf } from './view'
 
 /** An exception's text is cut here. UTF-16 units. */
@@ -185,5 +186,8 @@ export function readErrors(view: View): Fact[] {
             other !== raised && other.text.length > raised.text.length && other.text.includes(raised.text),
         ),
     )
-    .map(({ text, start, end }) => ({ kind: 'error', text, ...spanOf(view, start, end) }))
+    .map(({ text, start, end }) => {
+      const traceback = tracebackAround(view.block.text, start, end)
+      return { kind: 'error', text, ...(traceback && { traceback }), ...spanOf(view, start, end) }
+    })
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts'
 import type { Block, Outline } from '../thread'
 import { logOnce } from '../log-once'
+import { readAdapterConfig } from './adapter-config'
 import { readCode } from './code'
 import { readConfirmations } from './confirmations'
 import { readDates } from './dates'
@@ -16,6 +17,7 @@ import { readPrecision } from './precision'
 import { readSymptoms } from './symptoms'
 import type { View } from './view'
 import { viewOf } from './view'
+import { readWarnings } from './warnings'
 
 const readers: Record<string, (view: View) => Fact[]> = {
   packages: readPackages,
@@ -28,7 +30,9 @@ const readers: Record<string, (view: View) => Fact[]> = {
   framework: readFramework,
   code: readCode,
   hardware: readHardware,
+  adapterConfig: readAdapterConfig,
   errors: readErrors,
+  warnings: readWarnings,
   dates: readDates,
   confirmations: readConfirmations,
 }

@@ -69,6 +69,7 @@ test('a line of JSON holds the report, and commands for fixes', () => {
       severity: 'silent-corruption',
       about: 'linxi',
       aboutInText: true,
+      provenByVersions: false,
       because: [0],
       missing: [],
       differential: [],

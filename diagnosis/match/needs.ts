@@ -1,0 +1,62 @@
+import type { Condition } from '../../rules/schema'
+import { compareVersions } from '../versions'
+import type { Setup } from './setup'
+import { factsOf, indexes } from './setup'
+import type { Weighed } from './weigh'
+import { isFalse, isTrue, isUnknown } from './weigh'
+import { patternOf } from './patterns'
+
+type Needs = Extract<Condition, { needs: unknown }>
+
+/** A name that the setup's text uses, and the release that brought it. */
+export interface Needed {
+  word: string
+  /** PEP 440; absent where the table does not have the name. */
+  release?: string
+  /** Index of the fact that names it. */
+  index: number
+}
+
+/**
+ * The names that the setup's exceptions, warnings and adapter configs use, those of the newest release first: a
+ * configuration is only as old as its newest key.
+ */
+export function neededBy({ needs, word, adapterConfig }: Needs, setup: Setup): Needed[] {
+  const pattern = word === undefined ? undefined : patternOf(word)
+  const said = [...factsOf(setup, 'error'), ...factsOf(setup, 'warning')].flatMap(({ fact, index }) => {
+    const found = pattern?.exec(fact.text)?.[1]
+    // one line may name several: ['a', 'b']
+    return (found?.match(/\w+/g) ?? []).map((name) => ({ word: name, index }))
+  })
+  const configured = adapterConfig
+    ? factsOf(setup, 'adapter-config').flatMap(({ fact, index }) =>
+        fact.keys.map((key) => ({ word: key, index })),
+      )
+    : []
+  return [...said, ...configured]
+    .map((one) => ({
+      ...one,
+      release: Object.hasOwn(needs.first, one.word) ? needs.first[one.word] : undefined,
+    }))
+    .sort((a, b) =>
+      b.release && a.release
+        ? compareVersions(b.release, a.release)
+        : Number(!!b.release) - Number(!!a.release),
+    )
+}
+
+/** True where a name is newer than the installed release. */
+export function weighNeeds(condition: Needs, setup: Setup): Weighed {
+  const { needs, decisive } = condition
+  const [newest] = neededBy(condition, setup)
+  if (!newest) return isFalse()
+  const installed = factsOf(setup, 'package').filter(
+    ({ fact }) => fact.name === needs.package && fact.stance === 'installed',
+  )
+  const { release } = newest
+  if (!release || !installed.length) return isUnknown([`package:${needs.package}`])
+  const older = installed.filter(({ fact }) => compareVersions(fact.version, release) < 0)
+  const because = [newest.index, ...indexes(older.length ? older : installed)]
+  if (older.length && older.length < installed.length) return isUnknown([`package:${needs.package}`])
+  return older.length ? isTrue(because, decisive) : isFalse(because)
+}

@@ -1,0 +1,27 @@
+import type { Fact, FactOf } from '../facts'
+
+type Found<K extends Fact['kind']> = { fact: FactOf<K>; index: number }
+
+/** The facts that bear on one person's setup, each with its index in the report, by kind. */
+export interface Setup {
+  author: string
+  facts: { fact: Fact; index: number }[]
+  byKind: Map<Fact['kind'], { fact: Fact; index: number }[]>
+}
+
+/** A setup with its facts sorted out by kind, so that a rule costs what its own facts cost. */
+export function setupOf(author: string, facts: Setup['facts']): Setup {
+  const byKind: Setup['byKind'] = new Map()
+  for (const found of facts) {
+    const same = byKind.get(found.fact.kind)
+    if (same) same.push(found)
+    else byKind.set(found.fact.kind, [found])
+  }
+  return { author, facts, byKind }
+}
+
+/** The setup's facts of one kind, in the order of the report. */
+export const factsOf = <K extends Fact['kind']>(setup: Setup, kind: K): Found<K>[] =>
+  (setup.byKind.get(kind) ?? []) as Found<K>[]
+
+export const indexes = (found: { index: number }[]): number[] => found.map(({ index }) => index)
