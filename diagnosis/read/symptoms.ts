@@ -2,13 +2,13 @@ import type { Fact, Stance, SymptomId } from '../facts'
 import type { Run } from './log/runs'
 import { runsOf } from './log/runs'
 import { isSound } from './log/values'
-import { isReporter, linesAbout, passagesOf, sentencesOf } from './passages'
+import { linesAbout, passagesOf, sentencesOf } from './passages'
 import { COURSE_HINT, courseTold } from './symptom/course-words'
 import type { Told } from './symptom/loss-words'
 import { LOSS_HINT, lossTold } from './symptom/loss-words'
 import { SILENCE_HINT, silenceTold } from './symptom/silence'
 import { silenceShown } from './symptom/transcripts'
-import { isAboutAnother, isGeneral, isQuestion, speaksOfOwnRun } from './voice'
+import { isOwnSymptom } from './symptom/whose'
 import type { View } from './view'
 import { spanOf } from './view'
 
@@ -69,8 +69,6 @@ function toldInProse(view: View): Seen[] {
 const LOSS_WORDS = /loss|损失|nan|训练|微调/i
 
 function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[] | Told | undefined): Seen[] {
-  const isComment = view.block.kind === 'comment'
-  const isGuest = isComment && !isReporter(view)
   const passages = passagesOf(view)
   return lines.flatMap((index) => {
     const line = passages[index]!
@@ -79,10 +77,8 @@ function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[] 
       const { text } = sentence
       const told = tell(text)
       const all = Array.isArray(told) ? told : told ? [told] : []
-      if (!all.length) return []
-      if (isComment && (isQuestion(text) || isAboutAnother(text))) return []
-      if (isGuest && isGeneral(text) && !speaksOfOwnRun(view, sentence)) return []
-      return all.map(({ id, start, end, aside }) => ({
+      const own = all.filter(({ start, end }) => isOwnSymptom(view, sentence, start, end))
+      return own.map(({ id, start, end, aside }) => ({
         id,
         stance: aside ? ('mentioned' as const) : ('used' as const),
         start: sentence.start + start,

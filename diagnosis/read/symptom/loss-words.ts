@@ -1,5 +1,7 @@
 import type { SymptomId } from '../../facts'
 import { isOfOthers, isSupposed } from '../voice'
+import { isOfAnother, isShared } from './loss-subject'
+import { badValuesIn } from './loss-values'
 
 /** A symptom told in a sentence; offsets into that sentence. */
 export interface Told {
@@ -11,14 +13,17 @@ export interface Told {
 }
 
 const LOSS =
-  /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|function|mask|weight|rate|of (?:data|rows|packets|precision)))|损失(?!函数|惨)|训练曲线/gi
+  /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|mask|weight|rate|of (?:data|rows|packets|precision))|\s?(?:function|fn)(?!\s(?:value\s)?(?:is|was|becomes?|became|goes|went|turns?|turned|stays?|drops?|gives?|returns?|shows?)\b)|\s?(?:掩码|系数|缩放|权重|因子))|损失(?!惨|函数(?!的?值?[^,，。;；]{0,8}(?:为|是|变|成|nan|归)))|训练曲线/gi
 
 /** What every sentence about a loss has. */
 export const LOSS_HINT = /loss|损失|训练曲线/gi
 
 /** Directly before "loss": on held-out data. */
 const HELD_OUT =
-  /(?:eval(?:uation)?|val(?:id(?:ation)?)?|test|dev|held-out|验证集?的?|测试集?的?|评估)[ _/-]{0,2}$/i
+  /(?:eval(?:uation)?|val(?:id(?:ation)?)?|test|dev|held-out|验证集?的?|测试集?的?|评估的?)[ _/-]{0,2}$/i
+
+/** On both. */
+const ON_TRAINING_TOO = /(?:训练|train(?:ing)?)\s?(?:和|与|、|\/|and|&)\s?\S{0,10}\s?$/i
 
 /** Only the end of the log has it. */
 const ONLY_LAST =
@@ -29,157 +34,135 @@ const LOOK_BACK = 120
 /** How far the value may stand behind the word. UTF-16 units. */
 const REACH = 70
 
-const LINK_ZERO =
-  '(?:[为是成到至归在于恒降变剩显示掉跌落等着见=:：]|清一色|全程|一路|只有|统统|(?<![A-Za-z])(?:is|are|was|were|be|been|becomes?|became|becoming|turns?|turned|to|at|of|hits?|hit|as|stays?|reads?|shows?|equals?|always|exactly|all|just|only|constantly|drops?|goes|with|into|then|on|flat|flatlines?|pinned|nothing but|reports?|printed|prints|showing|printing|reporting))'
-const NUMBER_ZERO = '(?:0(?:\\.0{1,8})?|零|zero(?:s|es)?|zeroes)'
-const NOT_MORE =
-  '(?![\\d\\w%]|-[a-z]|\\.?\\d|\\.?几|\\.[xX]|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|epoch|step|%))'
-const ADVERB =
-  '(?:\\s|`|\\*|"|\'|全部|全|都|恒|直接|突然|瞬间|一直|又|了|值|是|显示|exactly|always|all|just|constantly|only|about from|a|the|straight)'
-const ZERO = new RegExp(`${LINK_ZERO}${ADVERB}{0,6}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
-const ADJACENT_ZERO = new RegExp(`^[\\s\`*"']{0,3}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
-const NAN = /(?<![A-Za-z])(nan(?:s|ned)?(?! (?:check|filter|guard))|非数|not a number)(?![A-Za-z])/i
-
-/** Between the word and the value: another quantity, or a loss that is well. */
-const ANOTHER_SUBJECT =
-  /(?<![A-Za-z])(?:acc|accuracy|grad|gradients?|gnorm|norms?|rouge|bleu|lr|learning rate|epochs?|rewards?|kl|f1|warmup|scores?|weights?|params?|parameters?|tokens?|tensors?|labels?)(?![A-Za-z])|grad_|_acc|梯度|准确率|精度|学习率|正确率|权重|参数|标签|奖励|显存/i
-
-/** A loss that is well, unless the sentence goes on to a later time. */
-const WELL = /(?<![A-Za-z])(?:fine|normal|ok|okay)(?![A-Za-z])|正常(?!显示|打印)/i
-const LATER =
-  /后面|之后|以后|然后|接着|随后|突然|往后|后来|第[二三四五\d]|直到|\bthen\b|\blater\b|\bafter|\bsuddenly\b|\buntil\b|\bfrom step\b|\bfollowed\b/i
-
-const isWell = (between: string): boolean => {
-  const well = WELL.exec(between)
-  return !!well && !LATER.test(between.slice(well.index))
-}
-
-/** Directly before the value: it is not so, or no longer, or only nearly so. */
-const DENIED =
-  /(?:不再?|没有?|未|并非|非|no longer|not|n't|never|without|isn't|接近|趋近|趋于|逼近|靠近|close|near|nearly|almost|approach\w*|around|towards?)(?:\s|[是为会到变成有出现再于]|be|to|at|come|turn|become){0,6}$/i
-const NOT_BEFORE_NAN =
-  /(?:不再?|没有?|未|并非|别|no longer|not|n't|never|no|nothing|none|neither|nor|without|isn't|检查|看看?|是否)(?:\s|[是为会到变成有出现再]|is|are|was|were|be|to|any|become|turn){0,6}$/i
-
 const REVERSED =
-  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_]|\s?scal)|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
+  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))(?:\s?(?:or|\/|and)\s?(?:nan|inf|0))?[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_-]|\s?scal)|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
 /** Before `0 loss`: the number counts something, or the loss is denied. */
 const NOT_A_VALUE =
-  /(?:no|not|without|never|n't)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
+  /(?:no|not|without|never|n't|watch out for|beware of|against)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
 /** `zeros in the loss column`: the value before the word. */
 const VALUE_FIRST =
-  /(?<![A-Za-z])(?:(nans?)|(zero(?:s|es)?|0\.0+))\s(?:in|for|under|as)\s(?:the\s|my\s|our\s|every\s|each\s)?(?:training\s|train\s|logged\s)?loss(?:es)?(?![a-z_])|(nan|0)\s?的\s?loss/i
-/** `Loss vanishes: 3.4, 0.0, 0.0`: a row of losses. */
+  /(?<![A-Za-z])(?:(nans?)|(zero(?:s|es)?|0\.0+))(?:\s(?:values?|shows? up|appears?|showed up|appeared|popped up|pops up))?\s(?:in|for|under|as|inside)\s(?:the\s|my\s|our\s|every\s|each\s|both\s)?(?:(?:training|train|logged|validation|eval|and)\s){0,3}loss(?:es)?(?![a-z_])|(nan|0)\s?的\s?loss/i
+/** `Loss vanishes: 3.4, 0.0, 0.0`, `loss 3.1 at step 1, 0.0 from step 2`: a row of losses. */
 const ROW =
-  /(?<![A-Za-z])loss(?:es)?[^\d]{0,40}?\d{1,2}\.\d{1,6}(?:\s?[,，、→>-]{1,3}\s?)(?:(0(?:\.0{1,6})?)|(nan))(?=\s?[,，、。.→]|\s?$|\s)(?!\.?\d)/i
+  /(?<![A-Za-z])loss(?:es)?[^\d]{0,40}?\d{1,2}\.\d{1,6}(?:\s?(?:at|on|in) (?:the )?(?:first )?(?:step|line|batch|iteration) ?\d{0,2})?(?:\s?[,，、→>-]{1,3}\s?)(?:(0(?:\.0{1,6})?)|(nan))(?=\s?[,，、。.→]|\s?$|\s)(?!\.?\d)/i
 /** Before "loss": one of several terms, or another thing altogether. */
 const ANOTHER_LOSS =
-  /(?<![A-Za-z])(?:aux|auxiliary|kl|reg|regulari[sz]ation|[dg]|gan|commit|contrastive|distill|router|balance|moe|mtp|packet|weight|data|hearing|sight|path|return|stop|hair|memory|heat|power|profit and|precision|information|rpo|丢包)[ _-]{1,2}$/i
-const BACK_TO_ZERO = /归零|变零|清零/
+  /(?<![A-Za-z])(?:aux|auxiliary|kl|reg|regulari[sz]ation|[dgz]|gan|commit|contrastive|distill|router|balance|moe|mtp|packet|weight|data|hearing|sight|path|return|stop|hair|memory|heat|power|profit and|precision|accuracy|information|quality|rpo|丢包)[ _-]{1,2}$|(?:准确率|精度|数据|信息|画质|性能)$|(?:padding|pad|ignore_index|masked|mask|-100)[^,，。a-z]{0,8}$/i
+/** After the value: only where nothing is to be learnt. */
+const ON_PADDING =
+  /^\s?(?:only )?(?:for|on|at|over|in) (?:the |all )?(?:pad|padding|masked|ignored|prompt)\b/i
 
 /** "I tried it: if …" tells of what happened. */
 const TRIED = /试了|试过|测了|测试了|\b(?:I|we) (?:have |'ve )?tried\b/i
 
-const COMMA = /[,，、]/
+/** What did not happen, before the word. */
+const NOT_MET =
+  /\b(?:n't|n’t|not|never|without)\s(?:get|got|getting|see|seen|seeing|observe|observed|have|had|having|hit|result in|resulted in|give|given|produce|show|reach|end up with|encounter|encountered)\s(?:a |an |any |the |my )?$|\b(?:did|do|does|have|has|had)n't\s(?:get|got|see|seen|observe|observed|have|had|hit|result in|give|produce|show|reach|end up with|encountered?)\s(?:a |an |any |the |my )?$|\bwithout (?:a |the |my )?$|(?:没有?|未)(?:再)?(?:出现|遇到|见到|见过|看到|发生|碰到|碰上)(?:过)?[^,，。]{0,3}$/i
+/** What one is after, before the word. */
+const GOAL =
+  /(?:目标[^,，。]{0,8}|怎么才能|如何才能|怎样才能|想|希望|为了|才能|争取)(?:把|让|使|将)\s?$|\b(?:train|training|trained|keep going|run) until (?:the |my )?$|\b(?:to|can|want to) (?:bring|get|drive|push) (?:the |my )?(?:training |train )?$/i
+/** What a program does when it meets one: `stop training when loss is nan`, `loss 为 nan 时停止`. */
+const HANDLED_BEFORE =
+  /(?<!\bI )\b(?:stop|stops|skip|skips|abort|aborts|raise|raises|break|breaks|exit|halt|terminate|warn|detect|detects|catch|catches|filters?|ignores?|assert)\b[^.]{0,24}\b(?:when|if|once|on|training|batch|error)?\s?(?:the |a |any )?$|(?:过滤|跳过|替换|检测|捕获)[^,，。]{0,6}$/i
+const HANDLED_AFTER =
+  /^\s?的话|^\s?(?:的(?:话|时候)|时|就)?\s?(?:就|会|则|自动)?(?:停止|停训|跳过|中断|退出|报警|终止|抛|提前结束)/
+/** The Trainer's filter, which prints nan as zero, is explained. */
+const FILTER = /nan_inf_filter|\b(?:filter|replace)(?:s|ed)?\b|过滤|替换/i
+const OWN = /我|咱|\bmy\b|\bmine\b|\bour\b/i
 
-function clauseBefore(text: string): string {
-  const parts = text.split(COMMA)
-  return parts[parts.length - 1]!
+/** "Sometimes the loss would also be 0" tells of what happened. */
+const PAST_HABIT = /\b(?:would|could)\b(?= (?:also|always|suddenly|sometimes|still|just|then)\b)/gi
+
+/** "I met with it" is no supposition, "should you meet with it" is one. */
+const MET =
+  /(?:我们?|也|同样|都|刚|刚刚|经常|总是|曾|曾经|后来|今天|昨天|目前|现在|时|中|期间|时候|候|后|碰巧)(?:也|都|还|就|会|又|老|总)?遇到(?!的话)/g
+
+const isReserved = (text: string): boolean => isSupposed(text.replace(PAST_HABIT, 'did').replace(MET, ''))
+
+const isHeldOut = (before: string): boolean => HELD_OUT.test(before) && !ON_TRAINING_TOO.test(before)
+
+interface Occurrence {
+  start: number
+  end: number
+  heldOut: boolean
 }
 
-function valueAfter(text: string): Told | undefined {
-  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text)
-  const nan = NAN.exec(text)
-  const candidates: (Told & { before: string; denied: RegExp })[] = []
-  if (zero) {
-    const start = zero.index + zero[0].length - zero[1]!.length
-    candidates.push({
-      id: 'loss-zero',
-      start,
-      end: zero.index + zero[0].length,
-      before: text.slice(0, start),
-      denied: DENIED,
+function occurrencesIn(sentence: string): Occurrence[] {
+  const found: Occurrence[] = []
+  LOSS.lastIndex = 0
+  for (let match = LOSS.exec(sentence); match; match = LOSS.exec(sentence))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      heldOut: isHeldOut(sentence.slice(Math.max(0, match.index - 24), match.index)),
     })
+  return found
+}
+
+/** What is said behind one word for the loss, up to the next such word unless both share their value. */
+function toldAt(sentence: string, here: Occurrence, next: Occurrence | undefined): Told | undefined {
+  const before = sentence.slice(Math.max(0, here.start - LOOK_BACK), here.start)
+  const near = before.slice(-50)
+  if ((isReserved(before) && !TRIED.test(before)) || isOfOthers(before)) return undefined
+  if (ANOTHER_LOSS.test(before.slice(-20)) || NOT_MET.test(near) || GOAL.test(near)) return undefined
+  const handled = HANDLED_BEFORE.test(near)
+  const shared = !!next && isShared(sentence.slice(here.end, next.end + 1))
+  const text = sentence.slice(here.end, here.end + REACH)
+  for (const { id, start, end } of badValuesIn(text)) {
+    const between = text.slice(0, start)
+    const after = sentence.slice(here.end + end)
+    if (next && !shared && next.start < here.end + start) return undefined
+    if (isOfAnother(between) || isReserved(between)) continue
+    if (handled || HANDLED_AFTER.test(after) || ON_PADDING.test(after)) continue
+    const heldOut = here.heldOut && !(shared && !next!.heldOut)
+    return {
+      id,
+      start: here.start,
+      end: here.end + end,
+      ...((heldOut || ONLY_LAST.test(sentence)) && { aside: true as const }),
+    }
   }
-  const back = BACK_TO_ZERO.exec(text)
-  if (back)
-    candidates.push({
-      id: 'loss-zero',
-      start: back.index,
-      end: back.index + back[0].length,
-      before: text.slice(0, back.index),
-      denied: DENIED,
-    })
-  if (nan)
-    candidates.push({
-      id: 'loss-nan',
-      start: nan.index,
-      end: nan.index + nan[0].length,
-      before: text.slice(0, nan.index),
-      denied: NOT_BEFORE_NAN,
-    })
-  return candidates
-    .filter(
-      ({ before, denied }) =>
-        !ANOTHER_SUBJECT.test(before) && !isWell(before) && !denied.test(clauseBefore(before)),
-    )
-    .sort((a, b) => a.start - b.start)[0]
+  return undefined
+}
+
+/** The value before the word, or a row of values: `zeros in the loss column`, `nan loss`, `loss: 3.4, 0.0, 0.0`. */
+function toldElsewise(sentence: string): Told | undefined {
+  const row = ROW.exec(sentence)
+  if (row && !isReserved(sentence.slice(0, row.index)))
+    return { id: row[2] ? 'loss-nan' : 'loss-zero', start: row.index, end: row.index + row[0].length }
+  for (const pattern of [VALUE_FIRST, REVERSED]) {
+    const match = pattern.exec(sentence)
+    if (!match) continue
+    const before = sentence.slice(Math.max(0, match.index - LOOK_BACK), match.index)
+    if (isReserved(before) || isOfOthers(before)) continue
+    if (NOT_A_VALUE.test(before) || HANDLED_BEFORE.test(before.slice(-50))) continue
+    return {
+      id: match[1] || /nan/i.test(match[3] ?? '') ? 'loss-nan' : 'loss-zero',
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  }
+  return undefined
 }
 
 /**
  * A loss of zero or nan that a sentence reports, in English or Chinese: `loss一直为0`, `损失归零`, `the loss becomes
  * zero`, `loss is nan from batch 704 on`. Nothing where it is denied ("no longer 0"), near ("接近 0"), a part of
- * another number ("0.几") or only supposed ("可能 loss 为 0").
+ * another number ("0.几"), another quantity's ("loss 在降，指标都为 0"), wished for or only supposed ("可能 loss 为 0").
  */
 export function lossTold(sentence: string): Told[] {
+  if (FILTER.test(sentence) && !OWN.test(sentence)) return []
+  const occurrences = occurrencesIn(sentence)
   const told: Told[] = []
-  LOSS.lastIndex = 0
   let until = 0
-  for (let match = LOSS.exec(sentence); match; match = LOSS.exec(sentence)) {
-    if (match.index < until) continue
-    const before = sentence.slice(Math.max(0, match.index - LOOK_BACK), match.index)
-    if (
-      (isSupposed(before) && !TRIED.test(before)) ||
-      isOfOthers(before) ||
-      ANOTHER_LOSS.test(before.slice(-20))
-    )
-      continue
-    const from = match.index + match[0].length
-    const found = valueAfter(sentence.slice(from, from + REACH))
-    if (!found || isSupposed(sentence.slice(from, from + found.start))) continue
-    told.push({
-      id: found.id,
-      start: match.index,
-      end: from + found.end,
-      ...((HELD_OUT.test(before.slice(-14)) || ONLY_LAST.test(sentence)) && { aside: true as const }),
-    })
-    until = from + found.end
+  for (const [index, here] of occurrences.entries()) {
+    if (here.start < until) continue
+    const found = toldAt(sentence, here, occurrences[index + 1])
+    if (!found) continue
+    told.push(found)
+    until = found.end
   }
   if (told.length) return told
-  const row = ROW.exec(sentence)
-  if (row && !isSupposed(sentence.slice(0, row.index)))
-    return [{ id: row[2] ? 'loss-nan' : 'loss-zero', start: row.index, end: row.index + row[0].length }]
-  const first = VALUE_FIRST.exec(sentence)
-  if (
-    first &&
-    !isSupposed(sentence.slice(0, first.index)) &&
-    !NOT_A_VALUE.test(sentence.slice(0, first.index))
-  )
-    return [
-      {
-        id: first[1] || /nan/i.test(first[3] ?? '') ? 'loss-nan' : 'loss-zero',
-        start: first.index,
-        end: first.index + first[0].length,
-      },
-    ]
-  const reversed = REVERSED.exec(sentence)
-  if (reversed) {
-    const before = sentence.slice(Math.max(0, reversed.index - LOOK_BACK), reversed.index)
-    if (!isSupposed(before) && !isOfOthers(before) && !NOT_A_VALUE.test(before))
-      told.push({
-        id: reversed[1] || reversed[3] ? 'loss-nan' : 'loss-zero',
-        start: reversed.index,
-        end: reversed.index + reversed[0].length,
-      })
-  }
-  return told
+  const elsewise = toldElsewise(sentence)
+  return elsewise ? [elsewise] : []
 }
