@@ -35,7 +35,10 @@ CASES = [
         expect=r"Loading a dataset cached in a LocalFileSystem is not supported",
         runs=(
             inside({"datasets": "2.14.5", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
-            inside({"datasets": "2.14.0", "fsspec": "2024.2.0", "pyarrow": "14.0.2", **OF_2023}),
+            inside({"datasets": "2.14.5", "fsspec": "2024.2.0", "pyarrow": "14.0.2", **OF_2023}),
+            inside({"datasets": "2.14.4", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
+            inside({"datasets": "2.14.0", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
+            inside({"datasets": "2.13.1", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
             outside({"datasets": "2.14.5", "fsspec": "2023.9.2", "pyarrow": "14.0.2", **OF_2023}),
             outside({"datasets": "2.14.6", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
         ),

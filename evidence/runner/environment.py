@@ -12,7 +12,7 @@ TORCH = "2.13.0"
 # Packages that no case is about. Those are installed once, whatever release the index has.
 LEAVES = (
     "numpy<3 packaging regex requests pyyaml tqdm psutil filelock httpx typer hf-xet dill multiprocess xxhash "
-    "pandas pyarrow aiohttp jinja2 rich tyro sentencepiece protobuf setuptools<81"
+    "pandas pyarrow aiohttp jinja2 rich tyro sentencepiece protobuf setuptools<81 pytz python-dateutil pyarrow-hotfix"
 ).split()
 
 
@@ -39,14 +39,15 @@ class Environment:
     def prepare(self) -> None:
         """Makes the base environment unless it is there. Raises CalledProcessError when pip fails."""
         ready = self.cache / "venv" / "ready"
-        if ready.exists():
+        installed = "\n".join([f"torch=={TORCH}", *LEAVES])
+        if ready.exists() and ready.read_text() == installed:
             return
         if not self.python.exists():
             subprocess.run([sys.executable, "-m", "venv", str(self.cache / "venv")], check=True)
         pip = [str(self.python), "-m", "pip", "install", "--quiet"]
         # pip's own settings say where torch comes from, so that a CPU build can be preferred (see docs/evidence.md).
         subprocess.run([*pip, f"torch=={TORCH}", *LEAVES], check=True)
-        ready.touch()
+        ready.write_text(installed)
 
     def install(self, name: str, version: str) -> Path:
         """The folder of one release, installed without its dependencies. Raises NotInstallable."""

@@ -1,0 +1,123 @@
+"""ChatGLM's old remote code, by a stand-in that calls the same private helpers, on releases around each change."""
+
+from runner.case import Case, Run, inside, outside
+
+STANDARDIZE = r"_extract_past_from_model_output\(\) got an unexpected keyword argument 'standardize_cache_format'"
+UNPACK = r"ValueError: too many values to unpack \(expected 2\)"
+REMOVED = r"object has no attribute '_extract_past_from_model_output'"
+EOS_TENSOR = r"'GenerationConfig' object has no attribute '_eos_token_tensor'"
+NOTE = "a stand-in calls the same helper; the real remote code was not run"
+
+
+def case(hazard: str, claim: str, expect: str, *runs: Run, note: str = NOTE, id: str = "") -> Case:
+    """A case of the stand-in."""
+    return Case(
+        id=id or hazard, hazard=hazard, claim=claim, probe="chatglm_stand_in", expect=expect, runs=runs, note=note
+    )
+
+
+def of(*versions: str) -> list[dict[str, str]]:
+    """Releases of transformers, each alone."""
+    return [{"transformers": version} for version in versions]
+
+
+CASES = [
+    case(
+        "chatglm-standardize-cache-format",
+        "transformers >=4.44.0,<4.49.0",
+        STANDARDIZE,
+        *(inside(packages, "generate") for packages in of("4.44.0", "4.46.3", "4.48.3")),
+        outside({"transformers": "4.41.2"}, "generate"),
+        outside({"transformers": "4.38.2"}, "generate"),
+        outside({"transformers": "4.43.4"}, "generate", instead=UNPACK),
+        outside({"transformers": "4.49.0"}, "generate", instead=REMOVED),
+    ),
+    case(
+        "chatglm-past-tuple-unpack",
+        "transformers >=4.42.0,<4.44.0",
+        UNPACK,
+        *(inside(packages, "generate") for packages in of("4.42.0", "4.42.4", "4.43.4")),
+        outside({"transformers": "4.41.2"}, "generate"),
+        outside({"transformers": "4.40.2"}, "generate"),
+        outside({"transformers": "4.44.0"}, "generate", instead=STANDARDIZE),
+    ),
+    case(
+        "chatglm-extract-past-removed",
+        "files updated for 4.44-4.48, transformers >=4.49.0",
+        REMOVED,
+        *(inside(packages, "generate-updated") for packages in of("4.49.0", "4.57.6", "5.24.0")),
+        *(outside(packages, "generate-updated") for packages in of("4.44.2", "4.48.3")),
+    ),
+    case(
+        "chatglm-eos-token-tensor",
+        "transformers >=4.43.0,<4.53.0",
+        EOS_TENSOR,
+        *(inside(packages, "stream") for packages in of("4.43.0", "4.47.1", "4.52.4")),
+        outside({"transformers": "4.42.4"}, "stream"),
+        outside({"transformers": "4.53.0"}, "stream", instead="_get_logits_warper"),
+    ),
+    case(
+        "chatglm-get-logits-warper",
+        "transformers >=4.53.0",
+        r"object has no attribute '_get_logits_warper'",
+        *(inside(packages, "stream") for packages in of("4.53.0", "4.57.6", "5.24.0")),
+        outside({"transformers": "4.42.4"}, "stream"),
+        outside({"transformers": "4.52.4"}, "stream", instead=EOS_TENSOR),
+    ),
+    case(
+        "chatglm-pad-padding-side",
+        "transformers >=4.45.0",
+        r"_pad\(\) got an unexpected keyword argument 'padding_side'",
+        *(inside(packages, "pad") for packages in of("4.45.0", "4.49.0", "4.57.6")),
+        inside({"transformers": "5.24.0"}, "pad", note="no upper end in the notes"),
+        *(outside(packages, "pad") for packages in of("4.44.2", "4.40.2")),
+    ),
+    case(
+        "chatglm-sp-tokenizer-attr",
+        "a tokenizer that calls super().__init__() first, transformers >=4.34.0",
+        r"'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'|ChatGLMTokenizer has no attribute sp_tokenizer",
+        *(inside(packages, "sp-tokenizer") for packages in of("4.34.0", "4.38.2", "4.57.6")),
+        outside({"transformers": "4.33.3"}, "sp-tokenizer"),
+    ),
+    case(
+        "chatglm-gradient-checkpointing-enable",
+        "transformers >=4.35.0,<4.36.0",
+        r"_set_gradient_checkpointing\(\) got an unexpected keyword argument 'enable'",
+        *(inside(packages, "checkpointing") for packages in of("4.35.0", "4.35.2")),
+        *(outside(packages, "checkpointing") for packages in of("4.34.1", "4.36.0")),
+    ),
+    case(
+        "chatglm-old-checkpointing-format",
+        "transformers >=4.36.0: a warning",
+        r"You are using an old version of the checkpointing format that is deprecated",
+        *(inside(packages, "checkpointing") for packages in of("4.36.0", "4.57.6", "5.13.0")),
+        outside({"transformers": "4.34.1"}, "checkpointing"),
+    ),
+    case(
+        "chatglm-config-max-length-v5",
+        "transformers >=5.0.0",
+        r"'ChatGLMConfig' object has no attribute 'max_length'",
+        *(inside(packages, "max-length") for packages in of("5.0.0", "5.24.0")),
+        outside({"transformers": "4.57.6"}, "max-length"),
+    ),
+    case(
+        "chatglm-all-tied-weights-v5",
+        "a model that never calls post_init(), transformers >=5.0.0",
+        r"object has no attribute 'all_tied_weights_keys'",
+        *(inside(packages, "tied") for packages in of("5.0.0", "5.13.0", "5.24.0")),
+        outside({"transformers": "4.57.6"}, "tied"),
+    ),
+    case(
+        "chatglm-batch-encode-plus-v5",
+        "transformers >=5.0.0",
+        r"ChatGLMTokenizer has no attribute batch_encode_plus",
+        *(inside(packages, "batch-encode") for packages in of("5.0.0", "5.24.0")),
+        *(outside(packages, "batch-encode") for packages in of("4.57.6", "4.38.2")),
+    ),
+    case(
+        "chatglm-eos-token-no-setter",
+        "a tokenizer that is given eos_token, which has no setter; no range in the notes",
+        r"can't set attribute(?: '\w+')?|property '\w+' of 'ChatGLMTokenizer' object has no setter",
+        *(inside(packages, "eos-token") for packages in of("4.38.2", "4.57.6")),
+    ),
+]
