@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks'
 import type { Explanation } from '../diagnosis/explanation'
+import { Basis } from './basis'
 import { CauseChain } from './cause-chain'
 import { useTools } from './context'
 import { CopyButton } from './copy-button'
@@ -65,7 +66,9 @@ export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
             {!ruledOut && <Prose class="cause" text={cause} />}
             {verdict === 'cannot-tell' && missing}
             {ruler && <VersionRuler ruler={ruler} />}
-            {!ruledOut && <FixList fixes={fixes} noFix={noFix} asides={asides} />}
+            {!ruledOut && (
+              <FixList fixes={fixes} sharedFix={explanation.sharedFix} noFix={noFix} asides={asides} />
+            )}
             {verdict === 'likely' && missing}
             <div class="grounds">
               <EvidenceList evidence={explanation.evidence} />
@@ -83,6 +86,7 @@ export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
               <GuideList guides={guides} />
               <LinkList links={explanation.links} />
             </div>
+            <Basis basis={explanation.basis} />
             {reply && <CopyButton text={reply} label={words.panel.reply} what={name} />}
           </>
         )}

@@ -185,5 +185,6 @@ export function exampleAnswer(verdicts: Verdict[] = ['confirmed'], withNote = fa
     report: { facts: [], diagnoses: [], notes: [], language: 'en' },
     explanations: { en: explanationsIn('en'), zh_CN: explanationsIn('zh_CN') },
     notes: { en: withNote ? [noteIn('en')] : [], zh_CN: withNote ? [noteIn('zh_CN')] : [] },
+    changes: [],
   }
 }

@@ -3,6 +3,7 @@ import type { Answer, Evidence, Language } from '../diagnosis/explanation'
 import { isLoud } from '../diagnosis/report'
 import type { Theme } from '../diagnosis/theme'
 import { languageNames, words as allWords } from '../locales/words'
+import { ChangeCard } from './change-card'
 import { PanelContext } from './context'
 import { DiagnosisCard } from './diagnosis-card'
 import { Chevron, Cross, MuteBubble } from './icons'
@@ -125,6 +126,10 @@ export function Panel(props: PanelProps) {
           )}
           <div class="scroll" hidden={floating && collapsed && anyOpen}>
             {props.notice && <p class="notice">{props.notice}</p>}
+            {anyOpen &&
+              answer.changes.map((change) => (
+                <ChangeCard key={`${change.about} ${change.package}`} change={change} of={explanations} />
+              ))}
             {cards.map((card, index) => {
               const { key, explanation, note } = card
               const open = isOpen(card)

@@ -34,6 +34,20 @@ export interface Explanation {
   series?: LossSeries
   links: { url: string; label: string; what: string }[]
   basis: Basis
+  /** The fix that a change of the answer amounts to: what clears several diagnoses is said once, for all. */
+  sharedFix?: string
+}
+
+/** One package to change that clears several diagnoses at once. */
+export interface ShownChange {
+  about: string
+  package: string
+  range: string
+  from?: string
+  /** For a shell. */
+  command: string
+  /** Indexes into the explanations. */
+  clears: number[]
 }
 
 /** What a rule's range rests on: runs of real releases, their source, or what users report. */
@@ -94,6 +108,8 @@ export interface Answer {
   /** In the order of `report.diagnoses`. */
   explanations: Record<Language, Explanation[]>
   notes: Record<Language, ShownNote[]>
+  /** What clears several at once, the change that clears most first. */
+  changes: ShownChange[]
 }
 
 export type { Language }

@@ -3,6 +3,7 @@ import { missingWords } from '../../locales/missing'
 import { plainVerdicts } from '../../locales/verdicts'
 import type { Fix, Rule, RuleProse } from '../../rules/schema'
 import type { Answer, Evidence, Explanation, ShownFix, ShownNote } from '../explanation'
+import { changesFor } from '../changes'
 import type { Fact, FactOf } from '../facts'
 import type { Diagnosis, Report } from '../report'
 import { satisfies } from '../versions'
@@ -164,16 +165,30 @@ function explain(
 /** The report with the words for it in both languages: what crosses to whoever shows it. */
 export function answer(report: Report, rules: Rule[], releases: Releases, reporter: string): Answer {
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
+  const changes = changesFor(report, rules)
+  const sharedFixOf = (index: number) =>
+    changes.flatMap(({ clears, fixes }) => fixes[clears.indexOf(index)] ?? [])[0]
   const inBoth = <T>(make: (language: Language) => T) =>
     Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>
   return {
     report,
     explanations: inBoth((language) =>
-      report.diagnoses.flatMap((diagnosis) => {
+      report.diagnoses.flatMap((diagnosis, index) => {
         const rule = ruleOf(diagnosis.rule)
-        return rule ? [explain(diagnosis, report, rule, releases, language, reporter)] : []
+        if (!rule) return []
+        const sharedFix = sharedFixOf(index)
+        const explained = explain(diagnosis, report, rule, releases, language, reporter)
+        return [sharedFix ? { ...explained, sharedFix } : explained]
       }),
     ),
+    changes: changes.map(({ about, package: name, range, from, clears }) => ({
+      about,
+      package: name,
+      range,
+      from,
+      command: `pip install "${name}${range}"`,
+      clears,
+    })),
     notes: inBoth((language) =>
       report.notes.flatMap(({ rule: id, model }): ShownNote[] => {
         const rule = ruleOf(id)

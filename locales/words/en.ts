@@ -58,6 +58,18 @@ export const en: Words = {
     more: (count) => (count === 1 ? '1 more fix' : `${count} more fixes`),
     noHelp: 'What does not help',
   },
+  changes: {
+    title: (clears, all) =>
+      all ? `One change clears all ${clears} of these` : `One change clears ${clears} of these`,
+    from: (name, version) => `instead of ${name} ${version}`,
+    above: 'The change at the top clears this too.',
+  },
+  basis: {
+    measured: (releases, date) => `Measured on ${releases} releases (${date}).`,
+    source: 'Read in the source of the releases, not run.',
+    reports: 'As users report it; not reproduced.',
+  },
+  catalogue: { all: 'All known failures' },
   missing: {
     cannotTell: 'What would settle it',
     likely: 'To be certain',

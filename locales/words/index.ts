@@ -75,6 +75,17 @@ export interface Words {
     more: (count: number) => string
     noHelp: string
   }
+  changes: {
+    /** One package to change clears so many of the diagnoses; `all` of them, perhaps. */
+    title: (clears: number, all: boolean) => string
+    /** From the installed version on, where it is known. */
+    from: (name: string, version: string) => string
+    /** In place of a fix that is said above for several. */
+    above: string
+  }
+  /** What a rule's range rests on. */
+  basis: { measured: (releases: number, date: string) => string; source: string; reports: string }
+  catalogue: { all: string }
   missing: { cannotTell: string; likely: string; how: string }
   evidence: { title: string; jump: string; cure: string }
   series: {

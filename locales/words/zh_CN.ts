@@ -56,6 +56,18 @@ export const zh_CN: Words = {
     more: (count) => `还有 ${count} 个办法`,
     noHelp: '哪些做法没有用',
   },
+  changes: {
+    title: (clears, all) =>
+      all ? `改一处，这 ${clears} 个问题全部解决` : `改一处，可解决其中 ${clears} 个问题`,
+    from: (name, version) => `替换当前的 ${name} ${version}`,
+    above: '上面那一处改动也能解决这个问题。',
+  },
+  basis: {
+    measured: (releases, date) => `在 ${releases} 个版本上实测过（${date}）。`,
+    source: '依据各版本的源码，未实际运行。',
+    reports: '依据用户反馈，未复现。',
+  },
+  catalogue: { all: '全部已知故障' },
   missing: {
     cannotTell: '还缺什么信息',
     likely: '想完全确定，还需要',

@@ -102,6 +102,15 @@ export function humanText({ input, answer, problems }: Read, language: Language)
         ? commandLineWords[language].brokenAlone
         : checkWords[language].verdict.nothing,
     )
+  for (const change of answer.changes)
+    parts.push(
+      `${words[language].changes.title(change.clears.length, change.clears.length === explanations[language].length)}${colon}`.trimEnd(),
+      `  ${change.command}`,
+      ...change.clears.flatMap((index) => {
+        const cleared = explanations[language][index]
+        return cleared ? [`  - ${cleared.name}`] : []
+      }),
+    )
   for (const explanation of explanations[language]) parts.push(explanationText(explanation, language))
   for (const note of notes[language]) parts.push(note.text)
   const facts = [...new Set(report.facts.flatMap((fact) => factText(fact) ?? []))]

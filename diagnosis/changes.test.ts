@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Fix, Rule } from '../rules/schema'
+import { changesFor } from './changes'
+import { diagnose } from './diagnose'
+
+const words = { name: 'x', symptom: 'x', verdict: {}, cause: 'x', fixes: {} }
+
+const rule = (id: string, range: string, fixes: Fix[], name = 'torch'): Rule => ({
+  id,
+  severity: 'crash',
+  freezeCheck: 'definite',
+  basis: 'source',
+  symptoms: { error: `made up by ${id}`, decisive: true },
+  environment: { package: name, range },
+  fixes,
+  links: [],
+  prose: { en: words, zh_CN: words },
+})
+const installs = (name: string, range: string): Fix => ({
+  id: `${name}-fix`,
+  installs: { package: name, range },
+})
+
+function changes(rules: Rule[], freeze: string) {
+  const report = diagnose({ site: 'text', blocks: [{ id: '1', kind: 'paste', text: freeze }] }, rules)
+  return changesFor(report, rules).map((change) => ({
+    ...change,
+    clears: change.clears.map((index) => report.diagnoses[index]?.rule),
+  }))
+}
+
+describe('changesFor', () => {
+  it('finds the one change that clears most, with what its fixes have in common', () => {
+    const rules = [
+      rule('one', '<2.0', [installs('torch', '>=2.0')]),
+      rule('two', '<2.2', [installs('peft', '>=9'), installs('torch', '>=2.2,<3')]),
+      rule('three', '<2.5', [installs('peft', '>=9')]),
+    ]
+    expect(changes(rules, 'torch==1.13.0')).toMatchObject([
+      { package: 'torch', range: '>=2.2,<3', from: '1.13.0', clears: ['one', 'two'] },
+    ])
+  })
+
+  it('leaves alone what one change does not clear together', () => {
+    const rules = [
+      rule('one', '<2.0', [installs('torch', '==1.9')]),
+      rule('two', '<2.2', [installs('torch', '>=2.2')]),
+    ]
+    expect(changes(rules, 'torch==1.13.0')).toEqual([])
+  })
+
+  it('offers no change that brings another fault', () => {
+    const rules = [
+      rule('one', '<2.0', [installs('torch', '>=2.2')]),
+      rule('two', '<2.1', [installs('torch', '>=2.2')]),
+      rule('three', '>=2.2', [installs('torch', '<2.2')]),
+    ]
+    expect(changes(rules, 'torch==1.13.0')).toEqual([])
+  })
+
+  it('is nothing for a single diagnosis', () => {
+    expect(changes([rule('one', '<2.0', [installs('torch', '>=2.0')])], 'torch==1.13.0')).toEqual([])
+  })
+})
