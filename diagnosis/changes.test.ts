@@ -34,10 +34,10 @@ describe('changesFor', () => {
     const rules = [
       rule('one', '<2.0', [installs('torch', '>=2.0')]),
       rule('two', '<2.2', [installs('peft', '>=9'), installs('torch', '>=2.2,<3')]),
-      rule('three', '<2.5', [installs('peft', '>=9')]),
+      rule('three', '<2.5', [installs('peft', '>=9'), installs('torch', '>=2.5')]),
     ]
     expect(changes(rules, 'torch==1.13.0')).toMatchObject([
-      { package: 'torch', range: '>=2.2,<3', from: '1.13.0', clears: ['one', 'two'] },
+      { package: 'torch', range: '>=2.5,<3', from: '1.13.0', clears: ['one', 'three', 'two'] },
     ])
   })
 
