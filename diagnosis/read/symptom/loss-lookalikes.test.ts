@@ -167,6 +167,23 @@ describe('what only looks like a loss of zero or nan', () => {
     'precision loss is zero',
     'accuracy loss is 0',
     'no accuracy loss, 0 regression',
+    'loss goes 2.9, 2.1, 1.4 and the accuracy goes 0.0, 0.1, 0.4',
+    'loss 从 2.9 一路降到 0.8',
+    'loss 稳定在 0.02',
+    'loss 没问题，就是回答有点短',
+    'loss settles around 0.4',
+    'loss 0.9 after epoch 0',
+    'Loss looks right, eval accuracy 0 out of 20',
+    'loss 曲线很好看，测试 20 题对了 0 题',
+    'the loss went from 3 to 1 with 0 warmup steps',
+    'loss 很健康，梯度裁剪设成 0',
+    'No nan so far, loss 1.2',
+    'loss 不 nan 了，1.7 往下',
+    'loss 从 nan 变回正常了',
+    'with bf16 the loss is no longer nan',
+    'I expected nan but the loss is fine',
+    'the loss went back to normal, no zeros',
+    'loss is healthy again: 1.8',
   ])('%s → nothing', (sentence) => {
     expect(told(sentence)).toEqual([])
   })

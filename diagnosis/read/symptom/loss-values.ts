@@ -12,11 +12,15 @@ const LINK_ZERO =
 const NUMBER_ZERO = '(?:0(?:\\.0{1,8})?|零|zero(?:s|es)?|zeroes)'
 /** Behind a zero: it is part of another number, counts something, or is only near. */
 const NOT_MORE =
-  '(?![\\d\\w%]|-[a-z]|\\.?\\d|\\.?几|\\.[xX]|\\.some|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|以上|附近|左右|上下|点[几一二三四五六七八九零\\d]|出头|之间|元|块|epoch|step|%))'
+  '(?![\\d\\w%]|-[a-z]|\\.?\\d|\\.?几|\\.[xX]|\\.some|\\s?(?:号|步|个|条|到|~|-\\s?\\d|多|以下|以上|附近|左右|上下|点[几一二三四五六七八九零\\d]|出头|之间|元|块|epoch|step|%|(?:warmup|steps?|epochs?|tokens?|samples?|errors?|warnings?|examples?|rows?|out of|layers?|workers?|gpus?)(?![a-z])))'
 const ADVERB =
-  '(?:\\s|`|\\*|"|\'|全部|全|都|恒|直接|突然|瞬间|一直|又|了|值|是|显示|exactly|always|all|just|constantly|only|both|about from|a|the|straight|tensor\\()'
+  '(?:\\s|`|\\*|"|\'|全部|全|都|恒|直接|突然|瞬间|一直|又|了|值|是|显示|exactly|always|all|just|constantly|only|both|about from|a|the|straight|perfect|constant|plain|hard|clean|dead|tensor\\()'
 const ZERO = new RegExp(`${LINK_ZERO}${ADVERB}{0,6}(${NUMBER_ZERO})${NOT_MORE}`, 'i')
 const ADJACENT_ZERO = new RegExp(`^[\\s\`*"']{0,3}(?:tensor\\()?(${NUMBER_ZERO})${NOT_MORE}`, 'i')
+/** In Chinese a value may close the clause without a verb: `后面一排 0`, `数值 0.0，没有变化`. */
+const CLOSING_ZERO = new RegExp(
+  `(?<![第从卡号每共])[一-龥]\\s?(0(?:\\.0{1,8})?)${NOT_MORE}(?=\\s{0,3}(?:$|[,，。.;；!！?？、)]|[了的里上吗呢啊吧]))`,
+)
 const NAN =
   /(?<![A-Za-z])(nan(?:s|ned)?(?!\s?(?:checks?|filter|guard|检查|过滤|检测|iterations?|counts?|detect)))(?:'d)?|(?<![A-Za-z])(非数|not a number)/i
 const NO_LETTER = /^[A-Za-z_]/
@@ -41,7 +45,7 @@ const clauseBefore = (text: string): string => text.split(COMMA).at(-1)!
  */
 export function badValuesIn(text: string): BadValue[] {
   const found: BadValue[] = []
-  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text)
+  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text) ?? CLOSING_ZERO.exec(text)
   if (zero) {
     const end = zero.index + zero[0].length
     found.push({ id: 'loss-zero', start: end - zero[1]!.length, end })

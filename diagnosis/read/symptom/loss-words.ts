@@ -13,7 +13,7 @@ export interface Told {
 }
 
 const LOSS =
-  /(?<![A-Za-z])loss(?:es)?(?![A-Za-z_.]|\s?(?:scale|scaler|mask|weight|rate|of (?:data|rows|packets|precision))|\s?(?:function|fn)(?!\s(?:value\s)?(?:is|was|becomes?|became|goes|went|turns?|turned|stays?|drops?|gives?|returns?|shows?)\b)|\s?(?:掩码|系数|缩放|权重|因子))|损失(?!惨|函数(?!的?值?[^,，。;；]{0,8}(?:为|是|变|成|nan|归)))|训练曲线/gi
+  /(?<![A-Za-z])loss(?:es)?(?:\.item\(\)|\.mean\(\))?(?![A-Za-z_.]|\s?(?:scale|scaler|mask|weight|rate|of (?:data|rows|packets|precision))|\s?(?:function|fn)(?!\s(?:value\s)?(?:is|was|becomes?|became|goes|went|turns?|turned|stays?|drops?|gives?|returns?|shows?)\b)|\s?(?:掩码|系数|缩放|权重|因子))|损失(?!惨|函数(?!的?值?[^,，。;；]{0,8}(?:为|是|变|成|nan|归)))|训练曲线/gi
 
 /** What every sentence about a loss has. */
 export const LOSS_HINT = /loss|损失|训练曲线/gi
@@ -35,7 +35,7 @@ const LOOK_BACK = 120
 const REACH = 70
 
 const REVERSED =
-  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))(?:\s?(?:or|\/|and)\s?(?:nan|inf|0))?[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_-]|\s?scal)|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
+  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))(?:\s?(?:or|\/|and)\s?(?:nan|inf|0))?[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_-]|\s?scal|\sof (?:data|rows|packets))|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
 /** Before `0 loss`: the number counts something, or the loss is denied. */
 const NOT_A_VALUE =
   /(?:no|not|without|never|n't|watch out for|beware of|against)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
@@ -65,13 +65,14 @@ const GOAL =
 const HANDLED_BEFORE =
   /(?<!\bI )\b(?:stop|stops|skip|skips|abort|aborts|raise|raises|break|breaks|exit|halt|terminate|warn|detect|detects|catch|catches|filters?|ignores?|assert)\b[^.]{0,24}\b(?:when|if|once|on|training|batch|error)?\s?(?:the |a |any )?$|(?:过滤|跳过|替换|检测|捕获)[^,，。]{0,6}$/i
 const HANDLED_AFTER =
-  /^\s?的话|^\s?(?:的(?:话|时候)|时|就)?\s?(?:就|会|则|自动)?(?:停止|停训|跳过|中断|退出|报警|终止|抛|提前结束)/
+  /^\s?(?:的话|变回|恢复|回到正常|变成正常)|^\s?(?:的(?:话|时候)|时|就)?\s?(?:就|会|则|自动)?(?:停止|停训|跳过|中断|退出|报警|终止|抛|提前结束)/
 /** The Trainer's filter, which prints nan as zero, is explained. */
 const FILTER = /nan_inf_filter|\b(?:filter|replace)(?:s|ed)?\b|过滤|替换/i
 const OWN = /我|咱|\bmy\b|\bmine\b|\bour\b/i
 
 /** "Sometimes the loss would also be 0" tells of what happened. */
-const PAST_HABIT = /\b(?:would|could)\b(?= (?:also|always|suddenly|sometimes|still|just|then)\b)/gi
+const PAST_HABIT =
+  /(?<=\bwhy )would\b|\b(?:would|could)\b(?= (?:also|always|suddenly|sometimes|still|just|then)\b)/gi
 
 /** "I met with it" is no supposition, "should you meet with it" is one. */
 const MET =
