@@ -74,7 +74,15 @@ export type Fact = Place &
         inferred?: boolean
       }
     /** A version whose package the block does not name; `settle` gives it one where the thread does. */
-    | { kind: 'bare-version'; version: string; meant: PackageStance; advice?: boolean; tried?: boolean }
+    | {
+        kind: 'bare-version'
+        version: string
+        meant: PackageStance
+        advice?: boolean
+        tried?: boolean
+        /** It could measure anything: a version only as an answer, or where the thread names the same release. */
+        loose?: boolean
+      }
     /** Somebody is asked which version of the package they have. */
     | { kind: 'question'; package: string }
     | { kind: 'python'; version: string; stance: PackageStance; stated?: PackageStance }

@@ -21,23 +21,36 @@ export function nameBareVersions(facts: Fact[], outline: Outline): Fact[] {
   const questions = new Map<number, FactOf<'question'>[]>()
   const siblings = new Map<string, Bare[]>()
   const byVersion = new Map<string, string>()
+  const byRelease = new Map<string, string>()
   for (const fact of stated) {
     if (fact.kind === 'question') push(questions, order.get(fact.block) ?? -1, fact)
     if (fact.kind === 'bare-version') push(siblings, fact.block, fact)
-    if (fact.kind === 'package' && !byVersion.has(fact.version)) byVersion.set(fact.version, fact.name)
+    if (fact.kind !== 'package') continue
+    if (!byVersion.has(fact.version)) byVersion.set(fact.version, fact.name)
+    if (!byRelease.has(releaseOf(fact.version))) byRelease.set(releaseOf(fact.version), fact.name)
   }
   const before: FactOf<'package'>[] = []
   return stated.flatMap((fact): Fact[] => {
     if (fact.kind === 'package') before.push(fact)
     if (fact.kind !== 'bare-version') return [fact]
     const asked = askedBefore(fact, questions, order.get(fact.block) ?? -1)
+    const answer = answered(fact, siblings.get(fact.block) ?? [], asked)
     const name =
-      answered(fact, siblings.get(fact.block) ?? [], asked) ??
+      answer ??
       byVersion.get(fact.version) ??
-      lastNamed(fact, before.slice(-MOST_BEFORE))
-    return name ? [fact, named(fact, name)] : [fact]
+      byRelease.get(releaseOf(fact.version)) ??
+      (fact.loose ? undefined : lastNamed(fact, before.slice(-MOST_BEFORE)))
+    if (!name) return [fact]
+    // a number that could be anything tells of a setup only where it was asked for
+    return [
+      fact,
+      fact.loose && !answer && fact.meant === 'installed' ? spokenOf(fact, name) : named(fact, name),
+    ]
   })
 }
+
+/** A version without the zero that people leave out: `0.12.0` is `0.12`. */
+const releaseOf = (version: string): string => version.replace(/^(\d+\.\d+)\.0$/, '$1')
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
@@ -74,6 +87,8 @@ function lastNamed(bare: Bare, before: FactOf<'package'>[]): string | undefined 
   return new Set(choices.map(({ name }) => name)).size === 1 ? last?.name : undefined
 }
 
-function named({ kind: _kind, meant, ...rest }: Bare, name: string): Fact {
+const spokenOf = (bare: Bare, name: string): Fact => named({ ...bare, meant: 'mentioned' }, name)
+
+function named({ kind: _kind, meant, loose: _loose, ...rest }: Bare, name: string): Fact {
   return { ...rest, kind: 'package', name, stance: meant, inferred: true }
 }

@@ -25,6 +25,7 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
   }
   settleCures(sorted, stances)
   settleAfterwards(sorted, stances)
+  settleLater(sorted, stances)
   settleTried(sorted, stances)
   settleEnvironments(sorted, stances, outline)
   settleRepeats(sorted, stances)
@@ -137,11 +138,38 @@ function settleAfterwards(facts: Fact[], stances: Map<Fact, PackageStance | Stan
       stances.set(fact, 'cure')
 }
 
-/** What was tried in vain is installed after all where its writer, the opener, states no other version. */
+/**
+ * A version that the thread had already spoken of as a way out, and that the opener, who had stated another one
+ * before, has installed in a later block, was put there to try it.
+ */
+function settleLater(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const opener = facts.find((fact) => fact.author)?.author
+  const first = new Map<string, FactOf<'package'>>()
+  const spokenOf = new Map<string, string>()
+  for (const fact of facts) {
+    if (fact.kind !== 'package') continue
+    const key = `${fact.name} ${fact.version}`
+    const stance = stances.get(fact)
+    const original = first.get(fact.name)
+    if (stance !== 'installed') {
+      if (!spokenOf.has(key) && !fact.pinned) spokenOf.set(key, fact.block)
+    } else if (fact.author === opener) {
+      if (!original) first.set(fact.name, fact)
+      else if (
+        original.block !== fact.block &&
+        original.version !== fact.version &&
+        (spokenOf.get(key) ?? fact.block) !== fact.block
+      )
+        stances.set(fact, 'mentioned')
+    }
+  }
+}
+
+/** What was tried in vain, or stands in a file of pins, is installed where the opener states no other version. */
 function settleTried(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
   const opener = facts.find((fact) => fact.author)?.author
   for (const fact of facts) {
-    if (fact.kind !== 'package' || !fact.tried || fact.author !== opener) continue
+    if (fact.kind !== 'package' || !(fact.tried || fact.pinned) || fact.author !== opener) continue
     const others = facts.some(
       (other) =>
         other.kind === 'package' &&

@@ -13,11 +13,10 @@ const showCommand = /\bpip3?\s{1,4}show\s{1,4}(?:-[\w-]{1,12}\s{1,4})?([A-Za-z0-
 /** How many lines an answer may keep its question waiting. */
 const PATIENCE = 8
 
-/** Reads what a machine prints about itself: interpreter sessions, `pip show`, the installer's closing lines. */
+/** Reads what a machine prints about itself: interpreter sessions, `pip show`, complaints about a version. */
 export function readConsole(page: Page): void {
   readSessions(page)
   readShow(page)
-  readInstaller(page)
   readComplaints(page)
 }
 
@@ -143,31 +142,6 @@ function shownBefore(page: Page, index: number): string | undefined {
     if (/^[\s>]{0,12}Version:/.test(text)) return undefined
   }
   return undefined
-}
-
-/** `Successfully installed peft-0.9.0 torch-2.1.2`, and what was there already. */
-function readInstaller(page: Page): void {
-  for (const index of page.linesWith('Successfully installed ')) {
-    const line = page.lines[index]
-    const word = /([A-Za-z0-9][\w.]{0,60}(?:-[A-Za-z][\w.]{0,60}){0,6})-(\d[\w.+!]{0,60})(?=\s|$)/g
-    for (const match of line?.text.slice(0, 20000).matchAll(word) ?? []) {
-      const [whole, name = '', version = ''] = match
-      const end = (line?.start ?? 0) + match.index + whole.length
-      page.add({ name, version, start: end - version.length, end, line: index, how: 'machine' })
-    }
-    page.claim(index)
-  }
-  for (const index of page.linesWith('Requirement already satisfied:')) {
-    const line = page.lines[index]
-    const text = line?.text.slice(0, 600) ?? ''
-    const name = /satisfied:\s{1,4}([A-Za-z0-9][\w.-]{0,98})/.exec(text)?.[1]
-    const version = /\((\d[\w.+]{0,60})\)\s*$/.exec(text)?.[1]
-    if (name && version) {
-      const start = (line?.start ?? 0) + text.lastIndexOf(version)
-      page.add({ name, version, start, end: start + version.length, line: index, how: 'machine' })
-    }
-    page.claim(index)
-  }
 }
 
 /** A program that complains of a version names the one it found: "but you have peft 0.5.0", "but found transformers==4.45.0". */

@@ -38,7 +38,7 @@ export const change =
 
 /** For others to try. */
 export const advice =
-  /建议|推荐|试试|试一试|试一下|试下|试着|不妨|请(?!问|教)|麻烦|最好|应该(?:用|装|换|升|降)|可以(?:考虑|试|用|换|装|先|把|降|升)|改用|换用|看看|看一下|需要(?:升|降|换|装|用)|得(?:升|降|换)|^\s*(?:先|你)(?:把|试|换|降|升|装)|你(?:把|可以|试|换|降|升)|\b(?:try|please|suggest\w*|recommend\w*|should|could|must|consider|advise\w*|let'?s|you (?:can|may|might|need|have to|could)|stick (?:to|with)|stay (?:on|with|at)|better|instead|ask users?)\b|^\W{0,6}(?:use|install|upgrade|downgrade|pin|take|switch|move|go|get|lower|raise)\b|\band (?:use|install|upgrade|downgrade|pin|take|switch)\b|\bto (?:use|install|upgrade|downgrade|pin)\b|\bnewer\b/i
+  /建议|推荐|试试|试一试|试一下|试下|试着|不妨|请(?!问|教)|麻烦|最好|应该(?:用|装|换|升|降)|可以(?:考虑|试|用|换|装|先|把|降|升)|改用|换用|看看|看一下|需要(?:升|降|换|装|用)|(?<!不)[得要](?:升|降|换|退|回退)(?!了)|^\s*(?:先|你)(?:把|试|换|降|升|装)|你(?:把|可以|试|换|降|升)|\b(?:one|you) (?:has|have|needs?|ought) to\b|\b(?:try|please|suggest\w*|recommend\w*|should|could|must|consider|advise\w*|let'?s|you (?:can|may|might|need|have to|could)|stick (?:to|with)|stay (?:on|with|at)|better|instead|ask users?)\b|^\W{0,6}(?:use|install|upgrade|downgrade|pin|take|switch|move|go|get|lower|raise)\b|\band (?:use|install|upgrade|downgrade|pin|take|switch)\b|\bto (?:use|install|upgrade|downgrade|pin)\b|\bnewer\b/i
 
 /** The writer speaks of their own machine. */
 export const own =
@@ -46,7 +46,7 @@ export const own =
 
 /** Someone or something else says so. */
 export const hearsay =
-  /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed/i
+  /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|搜到|群友|posts? (?:I|we) |threads? (?:I|we) |听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed/i
 
 /** What a product asks of its surroundings. */
 export const requirement =
@@ -97,10 +97,46 @@ export const releaseNews =
   /^[\s`*)版本里中]{0,6}(?:才|已经?|就)?(?:修复|修正|引入|加入|新增|合入|合并|改回|改了|改动)|^[\s`*)]{0,4}(?:,? )?(?:released|introduces|introduced|adds|added|ships|shipped|contains|includes|came out)\b|^[\s`*)]{0,4}(?:was|were) used (?:to|for|by|in)\b/i
 /** Another person's machine. */
 export const others =
-  /同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
+  /^\W{0,4}[A-Z](?:机器?|卡|台|上)?(?:上|那边)?(?:的)?\s?(?:是|为|用|装|has|runs|is)\s?(?:的|了)?\s?$|训练(?:那台|机器?|环境)(?:上|里)?(?:的|是|用|装)|同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
 /** The release is the subject: it is what helped. */
 export const didIt =
   /^[\s`*)"'版本]{0,6}(?:就|才|也)?(?:修好|解决|搞定|治好|救)|^[\s`*)"']{0,4}(?:has |have )?(?:fixed|solved|resolved|cured|did (?:it|the trick)|saved|helped)\b/i
 /** The fault does not show for the writer. */
 export const notReproduced =
   /复现不(?:了|出)|(?:不能|无法|没能|未能|没法)复现|(?:没|没有)(?:遇到|碰到|出现)|\b(?:can(?:no|')t|cannot|could ?n[o']t|unable to|don't|do not) (?:reproduce|see|have) |\bno such (?:problem|issue)/i
+/** The fault does not show for the writer, said behind the version. */
+export const notHere =
+  /^[^。!?;\n]{0,60}?(?:没(?:有)?(?:这个|这种|该|出现|遇到|碰到|任何)(?:问题|现象|情况)?|\bno (?:such )?(?:problems?|issues?)\b|\b(?:do|does|did)(?:n't| not) (?:have|see|get|show))/i
+/** A guess at the culprit, put as a question: before the version and behind it. */
+export const blamesBefore =
+  /(?:是不是|难道(?:是)?|莫非|该不会|会不会|是否|可能是|有没有可能)[^,。;]{0,16}$|\b(?:is (?:it|this|that)|could (?:it|this|that)|can (?:it|this|that)|might (?:it|this|that)|is (?:the|a)|was it)\b[^,.;]{0,60}$|^\W{0,4}(?:is|was|does|are)\s[^,.;]{0,20}$/i
+export const blamesBehind =
+  /^[\s`*)"'版本]{0,6}(?:是不是|是否|会不会|有没有)[^,。;]{0,20}|^[\s`*)"']{0,4}(?:known to be|(?:the )?(?:culprit|cause|reason)|broken|buggy|to blame|at fault|a bad|affected|too (?:new|old))\b/i
+/** Asked of others: whether anyone got it to work. */
+export const asksOthers =
+  /有没有(?:人|谁|哪位|大佬|朋友|同学)|有人[^,。;]{0,30}(?:成功|跑通|能跑|正常)|谁[^,。;]{0,20}(?:成功|跑通)|\b(?:has|have|did|does|could|can|is) (?:any(?:one|body)|some(?:one|body))\b[^.;]{0,60}/i
+/** A file that says what gets installed, and one that somebody else wrote for everybody. */
+export const pinFile =
+  /\brequirements?(?:\.txt|\.in)?\b|\bdockerfile\b|\bpyproject(?:\.toml)?\b|\benvironment\.ya?ml\b|\bsetup\.(?:py|cfg)\b|\block ?file\b|\bpipfile\b|\bconstraints\.txt\b|依赖(?:文件|清单|里)|安装脚本/i
+export const otherFile =
+  /官方|官网|教程|文档|论文|原作者|作者|别人|网上|仓库自带|\breadme\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bupstream\b|\b(?:its|their|the (?:repo(?:sitory)?|project|author|example)(?:'s)?) requirements\b|\brepo(?:sitory)?'s\b|\bofficial\b/i
+/** What came of it has another cause than the version. */
+export const elsewhere =
+  /^[\s`*)"'。.!,]{0,8}(?:不过|但是?|可是|然而|\bbut\b|\bhowever\b|\banyway\b|\banyhow\b)|(?:后来|最后|结果|才|终于)(?:才)?(?:发现|知道|查到|定位)|原因(?:是|在于|为)|(?:是|其实是)(?:因为|由于)|(?:模板|字段|标签|数据|学习率|长度|句长|路径|格式|脚本|label|target_mask|max_\w{2,20}|template)[^。!?]{0,16}(?:写错|错了|不对|太小|太大|太短|太长|全是|都是|都被|的问题|有问题|没对|少了|漏了)|\bturned out\b|\bturns out\b|\b(?:the )?(?:labels?|data(?:set)?|template|learning rate|max_\w{2,20}|field|path|prompt|tokens?)\b[^.!?]{0,40}\b(?:wrong|masked|empty|too (?:small|short|long|big|high|large)|missing|truncated|bad|mistyped|cut)\b|\b(?:found|figured out) (?:it|the (?:cause|reason|bug|culprit))\b|\b(?:my|our) (?:own )?(?:mistake|fault|bug)\b|\banyway\b/i
+/** Warned of. */
+export const avoids =
+  /(?:别|不要|不能|不建议|避免|避开|慎|勿)(?:再)?(?:用|装|升|使用|安装|升级)?(?:到|至)?[^,。;]{0,6}$|\b(?:do not|don't|never|avoid|stay away from|steer clear of|not)\s(?:to )?(?:use |install |take |upgrade to |go to |using )?[^,.;]{0,12}$/i
+/** A setup that a container or an image brought along. */
+export const image = /镜像|容器|\bimages?\b|\bcontainers?\b|\bdocker\b|^\s{0,4}FROM\s/i
+/** One thing after the other. */
+export const andThen =
+  /^\W{0,4}(?:那|然后|接着|于是|又|再|后来|随后|之后)|\b(?:then|next|after that|afterwards|so i|finally)\b/i
+/** A feature that a release brought, not the release itself. */
+export const features =
+  /用到|利用|借助|受益|\bfeatures?\b|\bthanks to\b|\brel(?:y|ies) on\b|\bmakes? use of\b/i
+/** It was the step away from the version that helped. */
+export const leftIt =
+  /^[^。!?\n]{0,80}(?:[.。,;]\s?|\b(?:but|and|until)\s)(?:then )?(?:i |we )?(?:up|down)grad(?:ing|ed)\b(?! to\b)[^.!\n]{0,40}|^[^。!?\n]{0,40}[,。;](?:后来)?(?:升级?|降级?|更新|换)(?:了|后|之后|一下|个版本|掉)?(?:就|才|也)?(?:好|解决|正常)/i
+/** A loss that is a number again. */
+export const finiteNow =
+  /\bloss.{0,8}?(?:变成|变为|变回|恢复到|回到|降到|到|是|为|=|:|is|was|became|becomes|now)\s?(?:[1-9]\d?\.\d|0\.[1-9])/i

@@ -1,7 +1,9 @@
 import type { Fact } from '../../facts'
 import type { View } from '../view'
 import { spanOf } from '../view'
+import { readAdapterConfig } from './adapter-config'
 import { readConsole, readSeparateLines } from './console'
+import { readInstallers } from './installers'
 import { readLocks } from './locks'
 import { meanLists } from './lists'
 import { readNameless } from './nameless'
@@ -27,6 +29,8 @@ export function readPackages(view: View): Fact[] {
   if (!number.test(view.text)) return readQuestions(page)
   readLocks(page)
   readConsole(page)
+  readInstallers(page)
+  readAdapterConfig(page)
   readPaths(page)
   readTables(page)
   readRequirements(page)
@@ -35,7 +39,7 @@ export function readPackages(view: View): Fact[] {
   readNameless(page)
   const seen = new Set<string>()
   const facts = meanLists(page).flatMap((found): Fact[] => {
-    const { name, version, start, end, stance = 'installed', advice, range, tried } = found
+    const { name, version, start, end, stance = 'installed', advice, range, tried, pinned } = found
     const key = `${name} ${version} ${stance} ${advice ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -52,6 +56,7 @@ export function readPackages(view: View): Fact[] {
         ...(advice && stance !== 'installed' ? { advice } : {}),
         ...(range && stance !== 'installed' ? { range } : {}),
         ...(tried ? { tried } : {}),
+        ...(pinned ? { pinned } : {}),
       },
     ]
   })
@@ -60,12 +65,13 @@ export function readPackages(view: View): Fact[] {
 
 /** What is said of a version whose package the block does not name. */
 function bareVersions(page: Page): Fact[] {
-  return page.unnamed.map(({ version, start, end, stance = 'installed', advice, tried }) => ({
+  return page.unnamed.map(({ version, start, end, stance = 'installed', advice, tried, loose }) => ({
     ...spanOf(page.view, start, end),
     kind: 'bare-version' as const,
     version,
     meant: stance,
     ...(advice && stance !== 'installed' ? { advice } : {}),
     ...(tried ? { tried } : {}),
+    ...(loose ? { loose } : {}),
   }))
 }

@@ -1,7 +1,9 @@
 import * as cues from './cues'
 import { meaningOf } from './meaning'
+import { settleEpisodes } from './episodes'
 import { isOpener, untilAnother } from './surroundings'
 import type { Found, Page } from './page'
+import { settleTrials } from './trials'
 
 /** Rows that stand together: one environment, or one command. */
 interface Group {
@@ -21,11 +23,16 @@ export function meanLists(page: Page): Found[] {
   const found = [...page.found].sort((a, b) => a.start - b.start)
   const groups = groupsOf(page, found)
   for (const group of groups) meanGroup(page, group)
+  settleImage(page, found)
+  settleTrials(page, found)
+  settleEpisodes(page, found)
   settleContrast(groups)
   settleCurrent(found)
   settleWorks(found)
+  settleSigns(page, found)
   for (const one of found) {
-    if (one.how === 'diff') one.stance = 'mentioned'
+    if (one.how === 'diff')
+      Object.assign(one, { stance: 'mentioned', ...(isTaken(page, one) ? { pinned: true } : {}) })
     if (one.how === 'machine') one.stance ??= 'installed'
   }
   return found
@@ -104,6 +111,7 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       if (isWayOut && row.stance === 'installed') Object.assign(row, { stance: 'mentioned', advice: true })
       continue
     }
+    if (row.stance === 'cure') continue
     if (row.stance === 'mentioned') {
       if (isAdvice || isCure) row.advice = true
       continue
@@ -155,6 +163,55 @@ function commandMeaning(page: Page, row: Found, opener: boolean, comment: boolea
   })
 }
 
+/** ` - peft==0.6.2` over ` + peft==0.9.0`, as uv prints what it did: the first is gone. */
+function settleSigns(page: Page, found: Found[]): void {
+  const sign = ({ line }: Found) =>
+    page.lines[line]?.code ? /^\s{0,4}([+-]) /.exec(page.lines[line]?.text.slice(0, 8) ?? '')?.[1] : undefined
+  for (const one of found)
+    if (
+      sign(one) === '-' &&
+      found.some(
+        (other) =>
+          other.name === one.name && Math.abs(other.line - one.line) <= 2 * GAP && sign(other) === '+',
+      )
+    )
+      one.stance = 'mentioned'
+}
+
+/** What leads to a patch after which it broke. */
+const sinceThen =
+  /since|after (?:this|that|the|i|we)|\bbroke\b|began|started|caused|(?:之|以)后|升级|更新了|改动|引入|开始出现|从这/i
+
+/** A patch of the opener's own after which it failed: what it leaves behind is what they have. */
+function isTaken(page: Page, { line, start }: Found): boolean {
+  if (page.view.block.kind !== 'description' || /\/pull\//.test(page.view.outline.url ?? '')) return false
+  const text = page.lines[line]?.text ?? ''
+  if (!/^[+ ]/.test(text) || !/={2,3}\s{0,3}$/.test(page.view.text.slice(Math.max(0, start - 6), start)))
+    return false
+  let above = line
+  while (above > 0 && (page.lines[above]?.code || !page.lines[above]?.text.trim())) above--
+  const nearest = page.lines[above]?.text.slice(-200) ?? ''
+  return sinceThen.test(nearest) && !cues.fixedBy.test(nearest) && !cues.advice.test(nearest)
+}
+
+/** What an image is said to bring gives way to what a list of the same text has. */
+function settleImage(page: Page, found: Found[]): void {
+  const isOfImage = ({ line }: Found) => cues.image.test(page.lines[line]?.text.slice(0, 300) ?? '')
+  for (const one of found)
+    if (
+      one.stance === 'installed' &&
+      isOfImage(one) &&
+      found.some(
+        (other) =>
+          other.name === one.name &&
+          other.version !== one.version &&
+          other.how === 'list' &&
+          !isOfImage(other),
+      )
+    )
+      one.stance = 'mentioned'
+}
+
 /** "And now it is 0.6.2": what the same text has of other numbers was before. */
 function settleCurrent(found: Found[]): void {
   const current = new Map<string, string>()
@@ -197,6 +254,7 @@ function settleWorks(found: Found[]): void {
     if (stance === 'installed' && !works) installed.set(name, (installed.get(name) ?? new Set()).add(version))
   for (const one of found) {
     const others = installed.get(one.name)
-    if (one.works && others && !others.has(one.version)) one.stance = 'mentioned'
+    if (one.works && one.stance === 'installed' && others && !others.has(one.version))
+      one.stance = 'mentioned'
   }
 }

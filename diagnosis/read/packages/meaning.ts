@@ -6,6 +6,7 @@ export interface Meaning {
   stance: PackageStance
   advice?: boolean
   tried?: boolean
+  pinned?: boolean
   works?: boolean
   /** Said to be so now: other numbers of the package in the text are history. */
   current?: boolean
@@ -66,24 +67,58 @@ function meaningOfCommand(around: Surroundings, claimsCure: boolean, outcome: Ou
     : advised
 }
 
+/** The number alone, or with its name, is all that the sentence has: an answer. */
+function isAnswer(before: string, between: string, after: string): boolean {
+  return (
+    /^[\s`*"'(>:,。!-]*(?:(?:(?:我|这边|现在|目前)?(?:的|用的|装的|版本)?是?|it'?s|it is|mine is|i'?m on|i am on|i have|i use|version|currently)\s{0,2}){0,2}[:：\s`*]*$/i.test(
+      `${before}${between}`.replace(/[:\s`*=]{1,8}$/, ''),
+    ) && /^[\s`*)"']{0,4}(?:的|版|版本)?(?:$|[。.!\n,;]|\s(?:and|和)\b)/.test(after)
+  )
+}
+
+/** A question whether the version is to blame, or whether it went well for anyone. */
+function isGuess(clause: string, after: string): boolean {
+  const sentence = after.split(cues.sentenceEnd)[0] ?? ''
+  return (
+    (cues.blamesBefore.test(clause) && !cues.nowBroken.test(clause)) ||
+    cues.blamesBehind.test(after) ||
+    (cues.asksOthers.test(clause) && !cues.nowBroken.test(sentence))
+  )
+}
+
+const foundBy =
+  /\b(?:i|we) (?:have )?(?:found|read|saw|see|seen|came across)\b|我们?(?:搜|看|查|找|翻)(?:到|过|了)/gi
+
 /** How a version in running text is meant: installed, the cure, or only spoken of. */
 export function meaningOf(around: Surroundings): Meaning {
   const { before, clause, recent, between, after, opener, comment, command } = around
   const lead = `${clause} ${between}`.replace(/[-=]{1,3}>/g, ' ')
   const sentence = after.split(cues.sentenceEnd)[0] ?? ''
   const tail = after.split(cues.clauseEnd)[0] ?? ''
-  const isOwn = cues.own.test(clause)
-  const outcome = outcomeOf(after)
+  // "the posts I found say …" is hearsay
+  const isOwn = cues.own.test(clause.replace(foundBy, ''))
+  const told = outcomeOf(after)
   const isAsked = cues.asks.test(sentence) || /^[^。!\n]{0,80}\?/.test(after)
   const changes =
     cues.change.test(lead) ||
     /^[\s`]{0,4}(?:版本?)?(?:降|升|换|退|改)/.test(tail) ||
-    (cues.anew.test(before) && outcome === 'works')
+    (cues.anew.test(before) && told === 'works')
+  // "had it with 0.10.0; upgrading helped" speaks for another version
+  const isLeft = !changes && told === 'works' && cues.leftIt.test(after)
+  const outcome: Outcome = isLeft
+    ? 'broken'
+    : changes && told === 'none' && cues.finiteNow.test(after) && !cues.nowBroken.test(after)
+      ? 'works'
+      : told
   const advises =
     !isOwn && (cues.advice.test(clause) || cues.advice.test(between) || /试试|看看|试一下/.test(sentence))
   const mentioned: Meaning = { stance: 'mentioned', ...(advises ? { advice: true } : {}) }
+  const isElsewhere = !changes && cues.elsewhere.test(after)
   const claimsCure =
-    outcome === 'works' && !cues.hypothetical.test(before) && !(isAsked && !/[。!]/.test(sentence))
+    outcome === 'works' &&
+    !isElsewhere &&
+    !cues.hypothetical.test(before) &&
+    !(isAsked && !/[。!]/.test(sentence))
 
   if (around.bound || cues.boundAfter.test(after) || cues.boundBefore.test(lead))
     return claimsCure && (changes || command) && !advises
@@ -100,12 +135,28 @@ export function meaningOf(around: Surroundings): Meaning {
     return mentioned
   if (/我(?:装|用)的(?:就|也)?是(?:这个|它|一样)|\bthat is what i (?:have|use)/i.test(after))
     return { stance: 'installed' }
+  if (isAsked && !changes && !isOwn && isGuess(clause, after)) return mentioned
+  if (!opener && cues.avoids.test(`${clause}${between}`)) return mentioned
+  if (cues.features.test(clause) && /^[\s`*)]{0,3}(?:的|'s)/.test(after)) return mentioned
+  // what the writer's own files pin is what they have, unless they say otherwise
+  if (
+    opener &&
+    cues.pinFile.test(clause) &&
+    !cues.otherFile.test(clause) &&
+    !cues.requirement.test(clause) &&
+    !changes &&
+    !advises &&
+    !isAsked
+  )
+    return { stance: 'mentioned', pinned: true }
   if (
     (cues.hearsay.test(clause) || cues.untried.test(sentence)) &&
-    !/\bI\b|我(?:这|的|用|装|是|们)/.test(clause)
+    !/\bI\b(?! (?:found|read|saw))|我(?:这|的|用|装|是|们)/.test(clause)
   )
     return { stance: 'mentioned', ...(advises || changes ? { advice: true } : {}) }
   if (cues.productHistory.test(lead) && (!isOwn || /发布|released|shipped/i.test(lead))) return mentioned
+  if (opener && comment && isAnswer(before, between, after) && (isElsewhere || outcome === 'none'))
+    return { stance: 'installed' }
   if (opener && cues.didIt.test(tail) && !cues.stillBroken.test(tail) && !isAsked) return { stance: 'cure' }
   if (cues.releaseNews.test(tail) && !changes && !isOwn) return mentioned
   if (advises) return mentioned
@@ -115,13 +166,18 @@ export function meaningOf(around: Surroundings): Meaning {
       : outcome === 'still'
         ? { stance: 'mentioned', tried: true }
         : { stance: 'installed' }
+  // one change after the other: what came before is history
+  const next =
+    opener && cues.andThen.test(clause) && /装|换|用|install|chang|switch|grad/i.test(lead)
+      ? { current: true }
+      : {}
   if (changes || cues.fixedBy.test(before)) {
     if (outcome === 'still') return { stance: 'mentioned', tried: true }
     if (claimsCure || cues.fixedBy.test(before)) return { stance: 'cure' }
-    if (outcome === 'broken') return { stance: 'installed' }
+    if (outcome === 'broken') return { stance: 'installed', ...next }
     if (!opener) return isOwn ? { stance: 'mentioned' } : { stance: 'mentioned', advice: true }
     if (comment && !/现在|已经?|照做|\bnow\b|currently|done/i.test(clause)) return { stance: 'mentioned' }
-    return { stance: 'installed' }
+    return { stance: 'installed', ...next }
   }
   if ((cues.requirement.test(clause) && !isOwn) || cues.requirement.test(tail.slice(0, 40))) return mentioned
   if (
@@ -131,21 +187,26 @@ export function meaningOf(around: Surroundings): Meaning {
   )
     return outcome === 'broken' ? { stance: 'installed' } : { stance: 'mentioned' }
   const isOthers = cues.others.test(recent)
-  if (isOthers && outcome === 'works') return mentioned
-  if (!opener && cues.notReproduced.test(before)) return mentioned
+  if (isOthers && (outcome === 'works' || (opener && comment))) return mentioned
+  if (!opener && (cues.notReproduced.test(before) || cues.notHere.test(after))) return mentioned
+  // their fault was another one
+  if (!opener && isElsewhere && outcome !== 'none') return mentioned
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
   const works =
     isOthers || outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
   // in a comment the opener tells what came of the advice; "now it is 4.28, but …" is where they stand
-  const isAfterwards = comment && outcome === 'works' && !around.listed && !cues.present.test(clause)
+  const isAfterwards =
+    comment && outcome === 'works' && !isElsewhere && !around.listed && !cues.present.test(clause)
   if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }
-  const current = cues.present.test(clause) && outcome !== 'works' ? { current: true } : {}
+  // tried on advice: the environment is what the opener stated first, if they did
+  if (opener && comment && outcome === 'still' && !around.listed) return { stance: 'mentioned', tried: true }
+  const current = cues.present.test(clause) && outcome !== 'works' ? { current: true } : next
   if (opener) return { stance: 'installed', ...(works ? { works } : {}), ...current }
   // whether its writer had the fault is for the whole thread to say
-  if (works && !around.listed)
+  if (works && (!around.listed || outcome === 'works'))
     return { stance: outcome === 'works' && cues.alike.test(before) && !isAsked ? 'cure' : 'mentioned' }
-  return isOwn || around.listed || cues.alike.test(`${before} ${sentence}`)
+  return isOwn || around.listed || isLeft || cues.alike.test(`${before} ${sentence}`)
     ? { stance: 'installed', ...(works ? { works } : {}), ...current }
     : { stance: 'mentioned' }
 }

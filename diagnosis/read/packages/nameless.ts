@@ -10,9 +10,19 @@ const threeParts = /(?<![\w./\\@+=-])v?\d{1,2}\.\d{1,3}\.\d{1,4}(?![\d\w.-]*[\d\
 /** Two parts can be any measure: only right behind a word that makes them a version. */
 const twoParts =
   /(?:(?:降级?|升级?|退|回退|回滚|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|updat|bump|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
+/** From one number to the next. */
+const leftFor =
+  /[\s`*)"']{0,4}(?:换成?|改成?|降级?到|升级?到|到|->|=>|→|>>|\b(?:back |down |up )?to\b)\s{0,3}[`*v]{0,3}(?=\d)/iy
+/** Verbs by which anything can be set to any number. */
+const anyChange =
+  /(?:换|改|切)(?:到|至|为|成|回|了)\s{0,3}[`*v]{0,3}$|\b(?:mov|switch|go|went|chang)\w{0,6}[^\n]{0,30}$/i
+/** A number of two parts with nothing that makes it a version. */
+const plainParts = /(?<![\w./\\@+=-])v?\d{1,2}\.\d{1,2}(?![\d\w%]|\.\d)/g
+/** Longer comments have numbers of all kinds. UTF-16 units. */
+const SHORT_COMMENT = 400
 /** Words that say of a number of two parts what it measures. */
 const measured =
-  /loss|损失|\blr\b|学习率|learning.rate|\brank\b|\br\b|dropout|acc|准确|精度|分数|score|bleu|rouge|ppl|perplex|temperature|温度|top.?p|epoch|grad|norm|eps|beta|ratio|比例|系数|权重|速度|speed|显存|memory|batch|step|第.{0,3}步|从 ?\d|alpha|weight/i
+  /loss|损失|\blr\b|学习率|learning.rate|\brank\b|\br\b|dropout|\bacc(?:uracy)?\b|准确|精度|分数|score|bleu|rouge|ppl|perplex|temperature|温度|top.?p|epoch|\bgrad|norm|\beps\b|beta|ratio|比例|系数|权重|速度|speed|显存|memory|batch|step|第.{0,3}步|从 ?\d|alpha|weight/i
 /** The word before a release without a name; another noun there is what the number belongs to. */
 const usual =
   /^(?:with|on|to|at|in|is|was|are|were|got|get|gets|gave|me|version|versions|ver|using|use|used|of|from|that|and|or|but|than|as|be|by|for|since|until|till|after|before|gives?|says?|said|shows?|prints?|showed|reports?|it|installed|install|pinned|pin|tried|try|have|has|had|found|resolved|chose|picked|took|now|still|currently|only|just|exactly|under|via|release|the|a|an|even|both|either|also|not|then|so|i|we|mine|against|back|down|up|out|v|gets|keeping|kept|keep|reinstalled|downgraded|upgraded|updated|ok|fine|works?|worked|put|puts|went|go|goes|moved|took|take|s|m|runs?|running|ran)$/i
@@ -31,7 +41,7 @@ export function readNameless(page: Page): void {
   if (!page.names.length && !home && !isComment) return
   let line = 0
   let count = 0
-  for (const { start, isWhole, before } of candidates(page)) {
+  for (const { start, isWhole, isLoose, before } of candidates(page)) {
     while ((page.lines[line + 1]?.start ?? Infinity) <= start) line++
     const { text, code, start: lineStart } = page.lines[line]!
     if (code || text.length > 4000 || page.isClaimed(line) || page.isQuoted(line) || page.isRead(start))
@@ -46,8 +56,11 @@ export function readNameless(page: Page): void {
     const name =
       nameFor(page, number.version, start) ??
       nameBehind(page, number.end, number.version) ??
+      (isWhole ? page.found.find(({ version }) => version === number.version)?.name : undefined) ??
       (saysVersion ? home : undefined)
     if (name ? !isPlausible(name, number.version) : !isComment) continue
+    const tail = page.view.text.slice(number.end, number.end + 20).split(cues.clauseEnd)[0] ?? ''
+    if (!isWhole && measured.test(tail)) continue
     const hit = {
       name: name ?? UNNAMED,
       number,
@@ -56,6 +69,7 @@ export function readNameless(page: Page): void {
       between: before,
       line,
     }
+    if (isLoose && name) continue
     if (name && isBareAnswer(page, line, number.end)) {
       page.add({
         name,
@@ -69,12 +83,16 @@ export function readNameless(page: Page): void {
       continue
     }
     addMeant(page, hit, false)
+    const last = page.unnamed.at(-1)
+    if (!isWhole && last?.start === start && (isLoose || anyChange.test(before))) last.loose = true
   }
 }
 
 interface Candidate {
   start: number
   isWhole: boolean
+  /** Only what the thread says elsewhere can make it a version. */
+  isLoose?: boolean
   /** The words that make it a version, for a number of two parts. */
   before: string
 }
@@ -85,7 +103,28 @@ function candidates(page: Page): Candidate[] {
   for (const match of text.matchAll(threeParts)) found.push({ start: match.index, isWhole: true, before: '' })
   for (const match of text.matchAll(twoParts))
     found.push({ start: match.index + match[0].length, isWhole: false, before: match[0] })
-  return found.sort((a, b) => a.start - b.start || Number(b.isWhole) - Number(a.isWhole))
+  if (page.view.block.kind === 'comment' && text.length <= SHORT_COMMENT)
+    for (const match of text.matchAll(plainParts))
+      found.push({ start: match.index, isWhole: false, isLoose: true, before: '' })
+  for (const { version, end } of page.found) {
+    // "… when I changed 1.7 to 1.6": the second number of a pair whose first has a name
+    const raw = text.slice(end - version.length, end)
+    for (
+      let at = text.indexOf(raw, end);
+      at >= 0 && found.length < MOST_NUMBERS;
+      at = text.indexOf(raw, at + 1)
+    ) {
+      leftFor.lastIndex = at + raw.length
+      const before = /[\d.]$/.test(text.slice(0, at)) ? null : leftFor.exec(text)
+      if (before) found.push({ start: leftFor.lastIndex, isWhole: false, before: before[0] })
+    }
+  }
+  return found.sort(
+    (a, b) =>
+      a.start - b.start ||
+      Number(b.isWhole) - Number(a.isWhole) ||
+      Number(a.isLoose ?? false) - Number(b.isLoose ?? false),
+  )
 }
 
 /** Whether nothing before the number claims it: a preposition or a verb, a sign, a Chinese word. */

@@ -37,7 +37,7 @@ const known: Known[] = [
   { name: 'llamafactory', spellings: 'llama[-_ ]?factory', majors: [0, 1] },
   { name: 'ms-swift', spellings: 'ms[-_ ]?swift', majors: [1, 5] },
   { name: 'flash-attn', spellings: 'flash[-_ ]?attention(?:-2(?![.\\d]))?|flash[-_ ]?attn', majors: [0, 4] },
-  { name: 'huggingface-hub', spellings: 'hugging[-_ ]?face[-_ ]hub|hf[-_]hub', majors: [0, 2] },
+  { name: 'huggingface-hub', spellings: 'hugging[-_ ]?face[-_ ]hub|hf[-_ ]hub', majors: [0, 2] },
   { name: 'safetensors', spellings: 'safetensors', majors: [0, 1], loose: 'safetensor' },
   { name: 'torchvision', spellings: 'torchvision', majors: [0, 1] },
   { name: 'torchaudio', spellings: 'torchaudio', majors: [0, 3] },

@@ -23,6 +23,10 @@ export interface Found {
   range?: string
   /** Tried without effect. */
   tried?: boolean
+  /** Pinned by a file that the writer installs from. */
+  pinned?: boolean
+  /** A number of two parts that nothing near it makes a version. */
+  loose?: boolean
   /** Said to work: only the opposite of another version in the same text makes it history. */
   works?: boolean
   /** Said to be what is installed now. */

@@ -29,7 +29,7 @@ const glue = new RegExp(
 )
 /** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to peft 0.9.0`. */
 const towards =
-  /[\s`*)"'版本]{0,6}(?:(?:又|再|直接|一路)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|->|=>|→|(?<=[升降]级)\s?)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
+  /[\s`*)"'版本]{0,6}(?:(?:又|再|直接|一路)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|[-=]{1,3}>{1,2}|>>{1,2}|》{1,2}|→|(?<=[升降]级)\s?)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
 /** "Replaced 0.9.0 by 0.6.2", "swapped 0.9.0 for 0.6.2"; with these words before. */
 const replacing =
   /[\s`*)"']{0,4}(?:\bby\b|\bwith\b|\bfor\b)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
@@ -253,7 +253,13 @@ function targetOf(page: Page, hit: Hit): Target | null {
   for (const link of replaced.test(before) ? [replacing, towards] : [towards, inPlaceOf]) {
     link.lastIndex = end
     const match = link.exec(text)
-    if (!match || /-{2}>/.test(text.slice(end, end + 4))) continue
+    // conda's plan of what it would update, and the chain that names an image: `PyTorch > 2.1.0 > 3.10`
+    if (
+      !match ||
+      (/>/.test(hit.between) && />/.test(match[0])) ||
+      (page.lines[hit.line]?.code && /-{2}>/.test(text.slice(end, end + 6)))
+    )
+      continue
     const named = /([A-Za-z]{2,14})[ =:]{1,3}$/.exec(match[0].replace(/v$/, ''))?.[1]
     if (named && !/^(?:version|to|by|with|for|of|than)$/i.test(named) && knownName(named)?.name !== hit.name)
       continue

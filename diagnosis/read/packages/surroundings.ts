@@ -67,7 +67,10 @@ export function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundi
     clause: before.split(cues.clauseEnd).at(-1) ?? '',
     recent: listed ? before : (before.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''),
     between: hit.between,
-    after: untilAnother(behind(text, hit.number.end), hit.name),
+    after: untilLeft(
+      untilAnother(behind(text, hit.number.end), hit.name),
+      text.slice(hit.start, hit.number.end).replace(/^v/i, ''),
+    ),
     opener: isOpener(page),
     comment: block.kind === 'comment',
     command: false,
@@ -89,6 +92,19 @@ function behind(text: string, from: number): string {
   if (end < 0) return near
   const next = from + fence[0].length + end + 1 + mark.length
   return `${fence[1]}\n${text.slice(next, next + 2 * SENTENCE).trimStart()}`
+}
+
+const leaving =
+  /^[\s`*)"']{0,4}(?:到|至|成|为|换成?|改成?|降级?到|升级?到|->|=>|→|>>|\bto\b|\bby\b|\bwith\b|\bfor\b)/i
+
+/** The text behind a number up to where the same number is said to have been left: "… when I changed 1.7 to 1.6". */
+function untilLeft(after: string, raw: string): string {
+  const again = after.indexOf(raw)
+  if (again <= 0 || /[\d.]/.test(after[again - 1] ?? '') || !leaving.test(after.slice(again + raw.length)))
+    return after
+  let cut = 0
+  for (const border of after.slice(0, again).matchAll(clauseEnds)) cut = border.index
+  return after.slice(0, cut)
 }
 
 /** The text behind a number without what is said of another version of the same package. */

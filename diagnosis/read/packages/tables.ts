@@ -1,4 +1,5 @@
-import * as cues from './cues'
+import type { Cell, Outcome } from './columns'
+import { bare, isTableLine, outcomeOfRow, splitCells, verdictsOf } from './columns'
 import { knownName } from './names'
 import type { Page } from './page'
 import { versionAt } from './version-text'
@@ -76,7 +77,13 @@ function readSelection(page: Page, index: number): void {
 function readHeadless(page: Page): void {
   const isRow = (index: number) => {
     const text = page.lines[index]?.text ?? ''
-    return text.length < 300 && /\s{2,}|\t/.test(row.exec(text)?.[3] ?? '')
+    const match = row.exec(text)
+    return (
+      text.length < 300 &&
+      /\s{2,}|\t/.test(match?.[3] ?? '') &&
+      // "transformers  4.45.2 >> 4.43.4" tells of a move
+      !/^\s{0,4}(?:>>|->|=>|→|》|\bto\b|换|改|升|降)/.test(text.slice(match?.[0].length))
+    )
   }
   for (const { line: index, start } of page.names) {
     const line = page.lines[index]
@@ -112,11 +119,6 @@ function readMarkdownTables(page: Page): void {
     while (isTableLine(page, next)) next++
     readMarkdownTable(page, first, next)
   }
-}
-
-function isTableLine(page: Page, index: number): boolean {
-  const text = page.lines[index]?.text ?? ''
-  return text.length < 2000 && (/^[\s>]{0,12}\|/.test(text) || text.indexOf('|') !== text.lastIndexOf('|'))
 }
 
 function readMarkdownTable(page: Page, first: number, end: number): void {
@@ -158,39 +160,8 @@ function readMarkdownTable(page: Page, first: number, end: number): void {
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 
-type Outcome = 'works' | 'broken' | undefined
-
-/** What a cell says of a run: in words, or by its loss. */
-function outcomeOfCell(text: string): Outcome {
-  if (/^(?:0|0\.0{1,6}|nan)$/i.test(text) || cues.stillBroken.test(text) || cues.nowBroken.test(text))
-    return 'broken'
-  return cues.nowWorks.test(text) || /^\d{1,2}\.\d{1,4}$/.test(text) ? 'works' : undefined
-}
-
-/** What a row tells beside its versions. */
-function outcomeOfRow(row: Cell[], columns: (string | null)[]): Outcome {
-  const said = row.flatMap((cell, column) => (columns[column] ? [] : (outcomeOfCell(cell.text) ?? [])))
-  return said.includes('broken') ? 'broken' : said[0]
-}
-
-/** What the table says of each of its columns: in the header, or in a row about the result. */
-function verdictsOf(page: Page, first: number, end: number, header: string[]): Outcome[] {
-  const verdicts = header.map((text): Outcome =>
-    /loss|nan|正常|works?\b|✅|❌/i.test(text) ? outcomeOfCell(text) : undefined,
-  )
-  for (let index = first + 1; index < end; index++) {
-    const [label, ...cells] = splitCells(page.lines[index]?.text ?? '')
-    if (!label || !/loss|损失|result|outcome|status|output|结果|状态|现象|表现|效果|输出/i.test(label.text))
-      continue
-    cells.forEach(({ text }, column) => (verdicts[column + 1] ??= outcomeOfCell(text)))
-  }
-  return verdicts
-}
-
-interface Cell {
-  text: string
-  start: number
-}
+/** A column of what came of a change. */
+const later = /after|fixed|\bnow\b|(?:之|以|改|换|修复|升级|降级|更新)后|现在|修好/i
 
 /** A package's row: of several numbers, the headers say which one is the writer's. */
 function readTableRow(
@@ -225,28 +196,14 @@ function readTableRow(
     const isOther =
       numbers.length > 1 &&
       (isTold ? outcome !== 'broken' : isBad ? !bad.test(label) : good.test(label) || position > 0)
-    const stance = isOther || recommended.test(label) || orLater || wildcard ? 'mentioned' : undefined
+    const isCure = isTold && outcome === 'works' && later.test(label)
+    const stance =
+      isCure && !orLater && !wildcard
+        ? 'cure'
+        : isOther || recommended.test(label) || orLater || wildcard
+          ? 'mentioned'
+          : undefined
     page.add({ name, version, start, end: stop, line: index, how: 'list', stance })
   })
   if (numbers.length) page.claim(index)
-}
-
-/** A cell without Markdown's decoration. */
-function bare(text: string): string {
-  return text.replace(/[`*_[\]]/g, '').replace(/\s*(?:version|版本)$/i, '')
-}
-
-/** The cells of a table's line, trimmed, with their offsets in it; the bars at its ends open and close no cell. */
-function splitCells(text: string): Cell[] {
-  const result: Cell[] = []
-  let start = /^[\s>]{0,12}\|/.exec(text)?.[0].length ?? 0
-  while (start < text.length) {
-    const bar = text.indexOf('|', start)
-    const end = bar < 0 ? text.length : bar
-    const raw = text.slice(start, end)
-    if (bar >= 0 || raw.trim() !== '')
-      result.push({ text: raw.trim(), start: start + raw.length - raw.trimStart().length })
-    start = end + 1
-  }
-  return result
 }
