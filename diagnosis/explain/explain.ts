@@ -3,6 +3,7 @@ import { missingWords } from '../../locales/missing'
 import { plainVerdicts } from '../../locales/verdicts'
 import type { Fix, Rule, RuleProse } from '../../rules/schema'
 import type { Answer, Evidence, Explanation, ShownFix, ShownNote } from '../explanation'
+import { basisOf } from '../catalogue'
 import { changesFor } from '../changes'
 import type { Fact, FactOf } from '../facts'
 import type { Diagnosis, Report } from '../report'
@@ -158,7 +159,7 @@ function explain(
     ruler: rulerFor(rule, diagnosis, facts, releases),
     series: (broken ?? logs[0])?.series,
     links: linksOf(rule, language),
-    basis: rule.measured ? { kind: 'measured', ...rule.measured } : { kind: rule.basis },
+    basis: basisOf(rule),
   }
 }
 

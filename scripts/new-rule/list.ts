@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const NOT_RULES = new Set(['index', 'list', 'schema', 'measured'])
+const NOT_RULES = new Set(['dropped', 'index', 'list', 'measured', 'schema'])
 
 /** The ids of the rules in a folder: what has a second dot is a part of a rule, or a test. */
 export const ruleIds = (folder: string): string[] =>
