@@ -1,0 +1,100 @@
+import type { Examples, Rule } from './schema'
+
+export const rule: Rule = {
+  id: 'peft-is-npu-available',
+  severity: 'crash',
+  freezeCheck: 'definite',
+  basis: 'source',
+  symptoms: { error: "cannot import name 'is_npu_available' from 'accelerate\\.utils'", decisive: true },
+  environment: {
+    allOf: [
+      { package: 'peft', range: '>=0.5.0' },
+      { package: 'accelerate', range: '<0.21.0' },
+    ],
+  },
+  fixes: [
+    {
+      id: 'newer-accelerate',
+      command: 'pip install -U "accelerate>=0.34,<1.0"',
+      installs: { package: 'accelerate', range: '>=0.21.0,<1.0.0', chosenFor: 'peft' },
+    },
+  ],
+  ruler: { package: 'peft', broken: '>=0.5.0' },
+  links: [
+    {
+      url: 'https://github.com/huggingface/peft/blob/v0.5.0/src/peft/utils/other.py',
+      label: 'peft 0.5.0',
+      what: { en: 'the import that fails', zh_CN: '出错的那行 import' },
+    },
+    {
+      url: 'https://github.com/huggingface/accelerate/blob/v0.21.0/src/accelerate/utils/imports.py',
+      label: 'accelerate 0.21.0',
+      what: { en: 'the first release that has the function', zh_CN: '最早有这个函数的版本' },
+    },
+  ],
+  prose: {
+    en: {
+      name: 'accelerate is older than 0.21',
+      symptom: "`import peft` stops with `cannot import name 'is_npu_available'`.",
+      verdict: {
+        confirmed:
+          'PEFT {peft|as installed} asks accelerate whether there is an NPU, and accelerate {accelerate|as installed} does not know the question yet. Nothing that imports PEFT can start.',
+        'at-risk':
+          'PEFT {peft|0.5 or newer} cannot be imported beside accelerate {accelerate|below 0.21}: it stops at the first `import peft`.',
+      },
+      cause:
+        'Every PEFT since 0.5.0 imports `is_npu_available`, which accelerate has had since 0.21. It happens on any machine, with an NPU or without.',
+      fixes: {
+        'newer-accelerate': {
+          title: 'Install accelerate 0.34',
+          limits:
+            'accelerate 0.21 would do for PEFT up to 0.14; PEFT 0.15 and later need 0.32. It stays below 1.0 for the Trainer of old transformers.',
+        },
+      },
+    },
+    zh_CN: {
+      name: 'accelerate 低于 0.21',
+      symptom: "一执行 `import peft` 就报 `cannot import name 'is_npu_available'`。",
+      verdict: {
+        confirmed:
+          'PEFT {peft|（版本未写明）} 要用 accelerate 的一个函数查有没有 NPU，而 accelerate {accelerate|（版本未写明）} 里还没有它，所以凡是用到 PEFT 的脚本都起不来。',
+        'at-risk':
+          'PEFT {peft|0.5 及以上} 和 accelerate {accelerate|0.21 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
+      },
+      cause:
+        'PEFT 从 0.5.0 起每一版都要导入 `is_npu_available`，而 accelerate 到 0.21 才有它。这和机器上有没有 NPU 无关，谁都会遇到。',
+      fixes: {
+        'newer-accelerate': {
+          title: '装 accelerate 0.34',
+          limits:
+            'PEFT 0.14 及以下，accelerate 0.21 就够；PEFT 0.15 起要 0.32。限制在 1.0 以下，是为了照顾旧版 transformers 的 Trainer。',
+        },
+      },
+    },
+  },
+}
+
+export const examples: Examples = {
+  hits: [
+    {
+      text: 'Traceback (most recent call last):\n  File "finetune.py", line 8, in <module>\n    from peft import LoraConfig\n  File "/opt/conda/lib/python3.9/site-packages/peft/utils/other.py", line 24, in <module>\n    from accelerate.utils import is_npu_available, is_xpu_available\nImportError: cannot import name \'is_npu_available\' from \'accelerate.utils\' (/opt/conda/lib/python3.9/site-packages/accelerate/utils/__init__.py)',
+      verdict: 'confirmed',
+      why: 'the function is missing where PEFT asks for it',
+    },
+    { text: 'accelerate==0.20.3\npeft==0.6.2', verdict: 'at-risk', why: 'the versions are enough' },
+    {
+      text: "accelerate==0.28.0\npeft==0.6.2\nImportError: cannot import name 'is_npu_available' from 'accelerate.utils'",
+      verdict: 'ruled-out',
+      why: 'this accelerate has the function: another environment runs',
+    },
+  ],
+  clean: [
+    { text: 'accelerate==0.21.0\npeft==0.5.0', why: 'the first accelerate that has it' },
+    { text: 'accelerate==0.20.3\npeft==0.4.0', why: 'the last PEFT that does without' },
+    {
+      text: "ImportError: cannot import name 'is_torch_npu_available' from 'transformers.utils'",
+      why: 'another function, of transformers',
+    },
+  ],
+  misses: [{ text: '装完 peft 说没有 is_npu_available', why: 'told without the message' }],
+}

@@ -1,0 +1,143 @@
+import type { Condition, Examples, Rule } from './schema'
+
+const REFUSES = 'The version of PEFT you are using is not compatible, please use a version'
+
+/** `MIN_PEFT_VERSION` of transformers: from which of its releases on, and the PEFT that it asks for. */
+const MINIMUM: [string, string][] = [
+  ['>=5.0.0', '<0.18.0'],
+  ['>=5.6.0', '<0.18.2'],
+  ['>=5.10.0', '<0.19.0'],
+  ['>=5.13.0', '<0.19.1'],
+]
+
+const tooOld: Condition = {
+  anyOf: MINIMUM.map(([transformers, peft]) => ({
+    allOf: [
+      { package: 'transformers', range: transformers },
+      { package: 'peft', range: peft },
+    ],
+  })),
+}
+
+/** Releases from 4.33 on ask for 0.5.0 where they load an adapter themselves: a risk only to who does that. */
+const olderPair: Condition = {
+  allOf: [
+    { error: REFUSES },
+    { package: 'transformers', range: '>=4.33.0,<5.0.0' },
+    { package: 'peft', range: '<0.5.0' },
+  ],
+}
+
+export const rule: Rule = {
+  id: 'transformers5-peft-minimum',
+  severity: 'crash',
+  freezeCheck: 'definite',
+  basis: 'source',
+  symptoms: { error: REFUSES, decisive: true },
+  environment: { anyOf: [tooOld, olderPair] },
+  fixes: [
+    {
+      id: 'newer-peft',
+      command: 'pip install -U "peft>=0.19.1"',
+      unless: { package: 'transformers', range: '<5.0.0.dev0' },
+      installs: { package: 'peft', range: '>=0.19.1', chosenFor: 'transformers' },
+    },
+    {
+      id: 'newer-peft-transformers-4',
+      command: 'pip install "peft>=0.12,<0.14"',
+      when: { package: 'transformers', range: '<5.0.0.dev0' },
+      installs: { package: 'peft', range: '>=0.12.0,<0.14.0', chosenFor: 'transformers' },
+    },
+    {
+      id: 'load-with-peft',
+      code: `from peft import PeftModel
+
+model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
+      // these cannot be imported beside transformers 5 at all
+      unless: { package: 'peft', range: '>=0.16.0,<0.18.0' },
+    },
+  ],
+  ruler: { package: 'peft', broken: '<0.18.0' },
+  links: [
+    {
+      url: 'https://github.com/huggingface/transformers/blob/983254fcb5c7cb5d32769a108f0acf24c77cc354/src/transformers/integrations/peft.py',
+      label: 'transformers',
+      what: { en: 'the minimum that it checks, as of 5.13', zh_CN: '它检查的最低版本（5.13 时）' },
+    },
+  ],
+  prose: {
+    en: {
+      name: 'transformers asks for a newer PEFT',
+      symptom: 'Loading an adapter stops with `The version of PEFT you are using is not compatible`.',
+      verdict: {
+        confirmed:
+          'transformers {transformers|as installed} refuses PEFT {peft|as installed} when it loads an adapter: it is too old for it.',
+        'at-risk':
+          'transformers {transformers|5} will refuse PEFT {peft|as installed} as soon as `from_pretrained` or `load_adapter` meets an adapter. Scripts that call PEFT themselves do not go through this check.',
+      },
+      cause:
+        'transformers loads adapters with PEFT’s help and checks its version first. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10 and 0.19.1 from 5.13; 4.33 to 4.57 wanted 0.5.0.',
+      fixes: {
+        'newer-peft': {
+          title: 'Install PEFT 0.19.1 or newer',
+          limits: 'It needs Python 3.10, and refuses a torchao below 0.16.',
+        },
+        'newer-peft-transformers-4': { title: 'Install PEFT 0.12 or 0.13' },
+        'load-with-peft': {
+          title: 'Or let PEFT load the adapter, which skips the check',
+          limits: 'Whether so old a PEFT gets along with the rest of transformers 5 was not tried.',
+        },
+      },
+    },
+    zh_CN: {
+      name: 'transformers 要求更新的 PEFT',
+      symptom: '加载适配器时报 `The version of PEFT you are using is not compatible`。',
+      verdict: {
+        confirmed:
+          'transformers {transformers|（版本未写明）} 加载适配器时不接受 PEFT {peft|（版本未写明）}：版本太旧。',
+        'at-risk':
+          '只要用 `from_pretrained` 或 `load_adapter` 加载适配器，transformers {transformers|5} 就会拒绝 PEFT {peft|（当前版本）}。脚本里直接调用 PEFT 的，不经过这项检查。',
+      },
+      cause:
+        'transformers 靠 PEFT 来加载适配器，加载前会先检查它的版本：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1；4.33 到 4.57 只要 0.5.0。',
+      fixes: {
+        'newer-peft': {
+          title: '把 PEFT 升到 0.19.1 以上',
+          limits: '需要 Python 3.10；另外，它不接受低于 0.16 的 torchao。',
+        },
+        'newer-peft-transformers-4': { title: '装 PEFT 0.12 或 0.13' },
+        'load-with-peft': {
+          title: '或者改由 PEFT 来加载适配器，绕过这项检查',
+          limits: '这么旧的 PEFT 和 transformers 5 的其余部分合不合得来，没有试过。',
+        },
+      },
+    },
+  },
+}
+
+export const examples: Examples = {
+  hits: [
+    {
+      text: 'Traceback (most recent call last):\n  File "infer.py", line 14, in <module>\n    model.load_adapter("out/checkpoint-300")\n  File "/venv/lib/python3.12/site-packages/transformers/utils/peft_utils.py", line 108, in check_peft_version\n    raise ValueError(\nValueError: The version of PEFT you are using is not compatible, please use a version that is greater than 0.18.0',
+      verdict: 'confirmed',
+      why: 'the check itself',
+    },
+    {
+      text: 'transformers==4.37.2\npeft==0.4.0\nValueError: The version of PEFT you are using is not compatible, please use a version that is greater than 0.5.0',
+      verdict: 'confirmed',
+      why: 'transformers 4 asked for 0.5.0',
+    },
+    { text: 'transformers==5.6.1\npeft==0.18.1', verdict: 'at-risk', why: '5.6 asks for 0.18.2' },
+    {
+      text: 'transformers==5.1.0\npeft==0.18.1\nValueError: The version of PEFT you are using is not compatible, please use a version that is greater than 0.18.0',
+      verdict: 'ruled-out',
+      why: 'new enough: another environment runs',
+    },
+  ],
+  clean: [
+    { text: 'transformers==5.5.0\npeft==0.18.0', why: 'just what 5.5 asks for' },
+    { text: 'transformers==4.57.6\npeft==0.17.1', why: 'transformers 4 asks for 0.5.0' },
+    { text: 'transformers==4.37.2\npeft==0.4.0', why: 'harmless unless transformers loads the adapter' },
+  ],
+  misses: [{ text: 'transformers 5 不认我的 peft', why: 'told without the message' }],
+}
