@@ -17,6 +17,25 @@ function partsOf(url: string): string[] {
  * tool's (`LLaMA-Factory`) says nothing; `llama` alone is too common a word.
  */
 function modelOfRepository(name: string): string | undefined {
+  return modelAtHead(name) ?? modelAmong(name)
+}
+
+/** Words of repositories that teach, try or serve a model. */
+const WORKADAY =
+  /^(?:workbench|examples?|finetun(?:e|ed|ing)|fine|tun(?:e|ed|ing)|q?lora|sft|dpo|rlhf|peft|demos?|tutorials?|train(?:ing|er)?|simple|easy|awesome|my|llm|deploy(?:ment)?|api|web|webui|notes?|notebooks?|course|quickstart|playground|inference|infer|guide|learn(?:ing)?|scripts?|project|hands|on|the|with|for|and|to|how|local|test|app|bot|chatbot|server|service|docker|colab|kaggle)$/i
+
+/** A model with its generation or size, among words that only say what is done with it: `finetune-chatglm2-6b`. */
+function modelAmong(name: string): string | undefined {
+  // a hyphen before a family's word would make it the tail of another name
+  const spelled = name.replace(/[-_]/g, ' ')
+  const [model, another] = modelsNamed(spelled)
+  if (!model || another || model.bare) return undefined
+  const others = `${spelled.slice(0, model.start)} ${spelled.slice(model.end)}`.split(/[. ]/).filter(Boolean)
+  if (!others.every((word) => WORKADAY.test(word))) return undefined
+  return /^chatglm[23]$/.test(model.id) ? `${model.id}-6b` : model.id
+}
+
+function modelAtHead(name: string): string | undefined {
   const first = modelsNamed(name.replace(/[_]/g, '-')).find(({ start }) => start === 0)
   const beginning = first ?? modelsNamed(name.split(/[-_ ]/)[0] ?? '')[0]
   if (!beginning || beginning.start !== 0) return undefined

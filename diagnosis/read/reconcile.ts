@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '../facts'
 import type { Outline } from '../thread'
-import type { IdParts } from './model/names'
 import { partsOfId } from './model/names'
+import { kinOf, refines } from './model/refinement'
 import { reporterOf } from './view'
 
 type ModelFact = FactOf<'model'> & Fact
@@ -10,30 +10,6 @@ const isModel = (fact: Fact): fact is ModelFact => fact.kind === 'model'
 
 /** Models with one size: the name without it means the same. */
 const ONE_SIZE = /^(?:chatglm[23]|visualglm)$/
-
-/** Families of one maker whose class names and nicknames run into one another. */
-const KIN: Record<string, string[]> = { chatglm: ['chatglm', 'glm', 'visualglm'], glm: ['glm', 'chatglm'] }
-
-/** Whether `exact` is the same model as `loose`, more exactly named. */
-function refines(exact: IdParts, loose: IdParts): boolean {
-  if (!loose.generation && !loose.size && !loose.words.length)
-    return (
-      (KIN[loose.family] ?? [loose.family]).includes(exact.family) && (!!exact.generation || !!exact.size)
-    )
-  if (exact.family !== loose.family) return false
-  if (loose.generation && loose.generation !== exact.generation) return false
-  if (!loose.words.every((word) => exact.words.includes(word))) return false
-  if (!loose.size) return !!exact.size && (!!loose.generation || !!loose.words.length)
-  if (loose.size !== exact.size || loose.generation !== exact.generation) return false
-  // "baichuan2-13B" in a title means the -Chat of the command; of GLM-4 people name both
-  const added = exact.words.filter((word) => !loose.words.includes(word))
-  return (
-    loose.family !== 'glm' &&
-    loose.family !== 'chatglm' &&
-    added.length === 1 &&
-    /^(?:chat|instruct|it|v0\.1)$/.test(added[0]!)
-  )
-}
 
 /** Two names within so many UTF-16 units are told side by side. */
 const ONE_BREATH = 40
@@ -92,9 +68,7 @@ function contradicts(address: ModelFact, models: ModelFact[], outline: Outline):
   if (!stated || outline.site !== 'github') return false
   const reporter = reporterOf(outline)
   const own = models.filter(({ author, block }) => author === reporter && block !== 'url')
-  const kin = own.filter(({ id }) =>
-    (KIN[stated.family] ?? [stated.family]).includes(partsOfId(id)?.family ?? ''),
-  )
+  const kin = own.filter(({ id }) => kinOf(stated.family).includes(partsOfId(id)?.family ?? ''))
   if (!kin.length) return false
   return !kin.some(({ id }) => {
     const parts = partsOfId(id)!

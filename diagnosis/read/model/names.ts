@@ -24,6 +24,8 @@ const PIECE =
 const isSize = (word: string) =>
   /^(?:\d{1,3}(?:\.\d{1,2})?(?:x\d{1,3})?b|\d{1,3}(?:\.\d{1,2})?x\d{1,3}b|\d{2,3}m)$/.test(word)
 const isActive = (word: string) => /^a\d{1,2}b$/.test(word)
+/** A word that by itself tells which model it is: a release's month, or a model's own name. */
+const isRelease = (word: string) => /^(?:\d{4}|nemo|scout|maverick)$/.test(word)
 const isGeneration = (word: string) => /^\d(?:\.\d{1,2})?v?$/.test(word)
 
 interface Parsed {
@@ -63,6 +65,16 @@ function parseTail(text: string, from: number, family: string): Parsed {
       if (parsed.size && /^-(?:4bit|8bit|mlx|gptq|awq|bnb|gguf)(?![a-z])/i.test(text.slice(end, end + 6)))
         parsed.words.push(word)
     } else if (BESIDE_SIZE.has(word) && (parsed.size || isBeforeSize(text, end))) parsed.words.push(word)
+    else if (word === 'pytorch' && isBeforeSize(text, end)) {
+      // how a launcher marks the format: `glm4-chat-pytorch-9b`
+    } else if (
+      word === 'sft' &&
+      family === 'internlm' &&
+      parsed.size &&
+      separator === '-' &&
+      !/[-_/\w]/.test(next)
+    )
+      parsed.words.push(word)
     // a folder of one's own is called so too, unless a release follows
     else if (
       (word === 'sft' || word === 'dpo') &&
@@ -151,7 +163,9 @@ function spell(family: string, { generation, size, words, sizeAt }: Parsed): { i
     return spell('chatglm', { generation, size, words, sizeAt, end: 0 })
   const { joint = '-' } = FAMILIES.find(({ name }) => name === family) ?? {}
   const head = generation ? `${family}${joint}${generation}` : family
-  const at = size ? sizeAt : words.length
+  // whoever writes `glm4-chat-9b` means the model that is called GLM-4-9B-Chat
+  const isChatFirst = family === 'glm' && words.slice(0, sizeAt).every((word) => word === 'chat')
+  const at = !size ? words.length : isChatFirst ? 0 : sizeAt
   return {
     id: [head, ...words.slice(0, at), size, ...words.slice(at)].filter(Boolean).join('-'),
     sized: size !== '',
@@ -194,7 +208,7 @@ export function modelsNamed(text: string): Named[] {
     )
       continue
     const { id, sized } = spell(family.name, parsed)
-    named.push({ id, start, end: parsed.end, sized, bare })
+    named.push({ id, start, end: parsed.end, sized, bare: bare && !parsed.words.some(isRelease) })
   }
   return named
 }
