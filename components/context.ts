@@ -11,6 +11,8 @@ export interface PanelTools {
   copy(text: string): Promise<boolean>
   /** Scrolls the page to a line. Absent where there is no page to scroll, as for a paste. */
   jump?: (evidence: Evidence) => void
+  /** Opens the catalogue at a rule. Absent where that cannot be done. */
+  catalogue?: (rule: string) => void
 }
 
 export const PanelContext = createContext<PanelTools>({

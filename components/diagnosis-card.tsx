@@ -84,7 +84,7 @@ export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
               />
               {!ruledOut && <DifferentialList differential={explanation.differential} verdict={verdict} />}
               <GuideList guides={guides} />
-              <LinkList links={explanation.links} />
+              <LinkList links={explanation.links} rule={explanation.rule} />
             </div>
             <Basis basis={explanation.basis} />
             {reply && <CopyButton text={reply} label={words.panel.reply} what={name} />}

@@ -21,10 +21,10 @@ function NewTabLink({ url, label, what }: Link & { what: string }) {
 }
 
 /** Where it is discussed and documented, behind a line. */
-export function LinkList({ links }: Pick<Explanation, 'links'>) {
-  const { words } = useTools()
+export function LinkList({ links, rule }: Pick<Explanation, 'links' | 'rule'>) {
+  const { words, catalogue } = useTools()
   const shown = webOnly(links)
-  if (shown.length === 0) return null
+  if (shown.length === 0 && !catalogue) return null
   return (
     <Disclosure title={words.links.title}>
       <ul class="links">
@@ -33,6 +33,13 @@ export function LinkList({ links }: Pick<Explanation, 'links'>) {
             <NewTabLink url={url} label={label} what="" /> <Inline text={what} />
           </li>
         ))}
+        {catalogue && (
+          <li key="catalogue">
+            <button type="button" class="link-button" onClick={() => catalogue(rule)}>
+              {words.catalogue.all}
+            </button>
+          </li>
+        )}
       </ul>
     </Disclosure>
   )

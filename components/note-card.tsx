@@ -21,7 +21,7 @@ export function NoteCard({ note, open, onToggle }: { note: ShownNote; open: bool
             <Prose class="cause" text={note.cause} />
             <FixList fixes={note.fixes} />
             <div class="disclosures">
-              <LinkList links={note.links} />
+              <LinkList links={note.links} rule={note.rule} />
             </div>
           </>
         )}

@@ -17,13 +17,18 @@ interface Props {
 
 /** What can be done with the panel as a whole. */
 export function PanelFooter({ explanation, reply, onLanguage, marksOn, onMarks, onDismiss }: Props) {
-  const { words, language } = useTools()
+  const { words, language, catalogue } = useTools()
   return (
     <footer class="foot">
       {explanation && (
         <>
           <CopyButton text={reply} label={words.panel.reply} />
           <ShortLinks links={explanation.links} />
+          {catalogue && (
+            <button type="button" class="quiet-button" onClick={() => catalogue(explanation.rule)}>
+              {words.catalogue.all}
+            </button>
+          )}
         </>
       )}
       <span class="foot-rest">

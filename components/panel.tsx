@@ -26,6 +26,8 @@ export interface PanelProps {
   /** Switches the marks on the page; without it there is no switch. */
   onMarks?: (on: boolean) => void
   marksOn?: boolean
+  /** Opens the catalogue of known failures at a rule; without it there is no link. */
+  onCatalogue?: (rule: string) => void
   /** A remark on how the text was read. */
   notice?: string
   /** Fixed to a corner of the window, for pages without a place for it. */
@@ -39,7 +41,17 @@ const SAID_FOR = 2000
 
 /** What a person sees: the diagnoses, the first that matters unfolded; the notes; what can be done with them. */
 export function Panel(props: PanelProps) {
-  const { answer, language, theme, onCopy, onJump, onDismiss, floating = false, unfolded = false } = props
+  const {
+    answer,
+    language,
+    theme,
+    onCopy,
+    onJump,
+    onCatalogue,
+    onDismiss,
+    floating = false,
+    unfolded = false,
+  } = props
   const [toggled, setToggled] = useState<Record<string, boolean>>({})
   const [collapsed, setCollapsed] = useState(false)
   const [said, setSaid] = useState('')
@@ -54,13 +66,14 @@ export function Panel(props: PanelProps) {
       language,
       words,
       jump: onJump,
+      catalogue: onCatalogue,
       copy: (text: string) =>
         onCopy(text).then(
           () => (setSaid(words.panel.copied), true),
           () => (setSaid(words.panel.copyFailed), false),
         ),
     }),
-    [language, onCopy, onJump],
+    [language, onCopy, onJump, onCatalogue],
   )
 
   const explanations = answer.explanations[language]

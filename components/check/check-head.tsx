@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnosis/explanation'
+import { words as panelWords } from '../../locales/words'
 import { MuteBubble } from '../icons'
 import { LanguageButtons } from '../language-buttons'
 import { useWords } from './words'
@@ -8,10 +9,11 @@ interface Props {
   onLanguage: (language: Language) => void
   /** Without it there is no button: this is the full page. */
   onOpenFull?: () => void
+  onCatalogue: () => void
 }
 
 /** What this is, in which language, and the way to more room. */
-export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
+export function CheckHead({ language, onLanguage, onOpenFull, onCatalogue }: Props) {
   const words = useWords()
   return (
     <header class="check-head">
@@ -25,6 +27,9 @@ export function CheckHead({ language, onLanguage, onOpenFull }: Props) {
               {words.openFull}
             </button>
           )}
+          <button type="button" class="link-button open-full" onClick={onCatalogue}>
+            {panelWords[language].catalogue.all}
+          </button>
         </p>
       </div>
       <div class="check-head-tools">

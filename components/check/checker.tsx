@@ -48,6 +48,8 @@ export interface CheckerProps {
   /** Sites that the browser keeps from the extension, by host; and what asks for one. */
   withdrawn?: { host: string; onAllow: () => Promise<boolean> }[]
   onPageJump: (evidence: Evidence) => void
+  /** Opens the catalogue, at a rule or at its top. */
+  onCatalogue: (rule?: string) => void
   onOpenFull?: () => void
   onExample?: () => void
   onExampleLog?: () => void
@@ -88,7 +90,12 @@ export function Checker(props: CheckerProps) {
   return (
     <WordsContext.Provider value={words}>
       <main class="check" data-layout={layout} data-dropping={dropping || undefined} ref={root}>
-        <CheckHead language={language} onLanguage={onLanguage} onOpenFull={props.onOpenFull} />
+        <CheckHead
+          language={language}
+          onLanguage={onLanguage}
+          onOpenFull={props.onOpenFull}
+          onCatalogue={() => props.onCatalogue()}
+        />
         {props.withdrawn?.map(({ host, onAllow }) => (
           <HostAccess key={host} words={optionsWords[language].access} host={host} onAllow={onAllow} />
         ))}
@@ -102,6 +109,7 @@ export function Checker(props: CheckerProps) {
               onLanguage={onLanguage}
               onCopy={onCopy}
               onJump={props.onPageJump}
+              onCatalogue={props.onCatalogue}
             />
             <h2>{words.thisPage.own}</h2>
           </section>
@@ -155,6 +163,7 @@ export function Checker(props: CheckerProps) {
                 onLanguage={onLanguage}
                 onCopy={onCopy}
                 onJump={show}
+                onCatalogue={props.onCatalogue}
               />
               <PackageTable
                 packages={checked.packages}

@@ -11,6 +11,7 @@ interface Props {
   onLanguage: (language: Language) => void
   onCopy: (text: string) => Promise<void>
   onJump: (evidence: Evidence) => void
+  onCatalogue: (rule: string) => void
 }
 
 /** The packages in an affected version, named; empty where there is none. */
@@ -21,7 +22,7 @@ const affectedOf = ({ stack }: Checked['packages']): string =>
     .join(', ')
 
 /** The panel; where there is nothing to diagnose, what that does and does not mean. */
-export function Verdict({ checked, language, onLanguage, onCopy, onJump }: Props) {
+export function Verdict({ checked, language, onLanguage, onCopy, onJump, onCatalogue }: Props) {
   const words = useWords().verdict
   const { answer, packages } = checked
   if (answer.explanations[language].length > 0 || answer.notes[language].length > 0)
@@ -34,6 +35,7 @@ export function Verdict({ checked, language, onLanguage, onCopy, onJump }: Props
         onLanguage={onLanguage}
         onCopy={onCopy}
         onJump={onJump}
+        onCatalogue={onCatalogue}
       />
     )
   const affected = affectedOf(packages)

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Language } from '../../diagnosis/explanation'
-import { languageNames } from '../../locales/words'
+import { languageNames, words as panelWords } from '../../locales/words'
 import type { OptionsWords } from '../../locales/words/options'
 
 export interface AboutFacts {
@@ -12,6 +12,8 @@ export interface AboutFacts {
   project?: string
   /** The address of the welcome page. */
   introduction: string
+  /** The address of the catalogue of known failures. */
+  catalogue: string
 }
 
 interface Props extends AboutFacts {
@@ -20,7 +22,7 @@ interface Props extends AboutFacts {
 }
 
 /** Which version this is, and what it does with what it reads. */
-export function About({ words, language, version, rulesDate, project, introduction }: Props) {
+export function About({ words, language, version, rulesDate, project, introduction, catalogue }: Props) {
   const id = useId()
   const date = new Intl.DateTimeFormat(languageNames[language].tag, { dateStyle: 'long', timeZone: 'UTC' })
   return (
@@ -35,6 +37,7 @@ export function About({ words, language, version, rulesDate, project, introducti
           <p>{words.privacy}</p>
           <p class="about-links">
             <a href={introduction}>{words.introduction}</a>
+            <a href={catalogue}>{panelWords[language].catalogue.all}</a>
             {project && <a href={project}>{words.project}</a>}
           </p>
         </div>

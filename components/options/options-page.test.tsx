@@ -20,7 +20,12 @@ function show(props: Partial<OptionsPageProps> = {}) {
       { id: 'huggingface', host: 'huggingface.co', on: true, granted: true },
     ],
     kept: none,
-    about: { version: '1.2.3', rulesDate: '2026-11-24', introduction: 'welcome.html' },
+    about: {
+      version: '1.2.3',
+      rulesDate: '2026-11-24',
+      introduction: 'welcome.html',
+      catalogue: 'catalogue.html',
+    },
     failed: false,
     onLanguage: vi.fn(),
     onMarks: vi.fn(),
@@ -72,7 +77,10 @@ describe.each(languages)('in %s', (language) => {
     expect(text()).toContain(words.about.version('1.2.3'))
     expect(text()).toContain(language === 'en' ? 'November 24, 2026' : '2026年11月24日')
     expect(text()).toContain(words.about.privacy)
-    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['welcome.html'])
+    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      'welcome.html',
+      'catalogue.html',
+    ])
   })
 
   test('privacy takes three sentences', () => {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { Message, Replies } from '../scout.content/messages'
 import { showInFrame } from '../selection/shelf'
 import { concludeForPage, read } from './answering'
+import { openCatalogue } from '../catalogue/open'
 import { badgeFor, followTabs, setBadge } from './badge'
 import { openOnFirstRun } from './first-run'
 import { offerInMenu } from './menu'
@@ -47,6 +48,8 @@ export default defineBackground(() => {
         case 'dismiss':
           // last, so that no conclusion from before it puts the badge back
           return dismiss(asked.thread).finally(() => setBadge(tab?.id, null))
+        case 'show-catalogue':
+          return openCatalogue(asked.rule)
         case 'show-selected':
           return showSelected(tab?.id, asked.frameId, asked.evidence)
       }

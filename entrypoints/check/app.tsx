@@ -8,6 +8,7 @@ import type { HandedOver } from '../../storage/handover'
 import { requestSites } from '../../storage/host-access'
 import { changeChoices, languageOf, onChoicesChange } from '../../storage/settings'
 import { siteHosts } from '../../storage/sites'
+import { openCatalogue } from '../catalogue/open'
 import { useMissingSites } from '../options/use-missing-sites'
 import { useCheck } from './use-check'
 
@@ -46,6 +47,7 @@ export function App({ layout, startLanguage, handedOver, page = null, onPageJump
       }}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onPageJump={(evidence) => onPageJump?.(evidence)}
+      onCatalogue={(rule) => void flush().then(() => openCatalogue(rule))}
       onOpenFull={onOpenFull && (() => void flush().then(onOpenFull))}
     />
   )

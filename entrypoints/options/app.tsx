@@ -71,6 +71,7 @@ export function App({ start }: { start: State & { missing: SiteId[] } }) {
         rulesDate: pack.date,
         project: browser.runtime.getManifest().homepage_url,
         introduction: browser.runtime.getURL('/welcome.html'),
+        catalogue: browser.runtime.getURL('/catalogue.html'),
       }}
       failed={failed}
       onLanguage={(language) => void change({ language })}

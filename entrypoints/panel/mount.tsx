@@ -36,6 +36,10 @@ function createHost(): { host: HTMLElement; root: HTMLElement } {
   return { host, root }
 }
 
+function showCatalogue(rule: string): void {
+  ask({ type: 'show-catalogue', rule }).catch((error: unknown) => logOnce('opening the catalogue', error))
+}
+
 /** What only a text has that somebody selected and asked about. */
 interface AskedFor {
   notices: NoticeId[]
@@ -87,6 +91,7 @@ export function mountPanel(handle: PageHandle, askedFor?: AskedFor): () => void 
           marksOn={settings.marks}
           onMarks={askedFor ? undefined : (marks) => change({ marks })}
           onCopy={copyText}
+          onCatalogue={showCatalogue}
           onJump={(evidence) => void handle.jump(evidence)}
           {...shared}
         />

@@ -12,6 +12,8 @@ export type Message =
   | { type: 'show-panel' }
   | { type: 'change-settings'; change: Partial<Pick<Settings, 'language' | 'marks'>> }
   | { type: 'dismiss'; thread: string }
+  /** Open the catalogue of known failures at a rule. */
+  | { type: 'show-catalogue'; rule: string }
   /** Show a line of the text that was selected in a frame of this tab. */
   | { type: 'show-selected'; frameId: number; evidence: Pick<Evidence, 'start' | 'end' | 'quote'> }
 
@@ -21,6 +23,7 @@ export interface Replies {
   'show-panel': void
   'change-settings': Settings
   dismiss: void
+  'show-catalogue': void
   'show-selected': boolean
 }
 
