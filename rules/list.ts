@@ -1,42 +1,62 @@
+import { rule as chatglmAllTiedWeightsV5 } from './chatglm-all-tied-weights-v5'
+import { rule as chatglmBatchEncodePlusV5 } from './chatglm-batch-encode-plus-v5'
 import { rule as chatglmConfigMaxLengthV5 } from './chatglm-config-max-length-v5'
 import { rule as chatglmEosTokenNoSetter } from './chatglm-eos-token-no-setter'
 import { rule as chatglmEosTokenTensor } from './chatglm-eos-token-tensor'
 import { rule as chatglmExtractPastRemoved } from './chatglm-extract-past-removed'
 import { rule as chatglmGetLogitsWarper } from './chatglm-get-logits-warper'
+import { rule as chatglmGradientCheckpointingEnable } from './chatglm-gradient-checkpointing-enable'
 import { rule as chatglmPadPaddingSide } from './chatglm-pad-padding-side'
+import { rule as chatglmPaddingSideAssert } from './chatglm-padding-side-assert'
 import { rule as chatglmPastTupleUnpack } from './chatglm-past-tuple-unpack'
+import { rule as chatglmSpTokenizerAttr } from './chatglm-sp-tokenizer-attr'
 import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cache-format'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
 import { rule as muteModel } from './mute-model'
+import { rule as noGradFn } from './no-grad-fn'
+import { rule as peftAdapterSafetensors } from './peft-adapter-safetensors'
 import { rule as peftClearDeviceCache } from './peft-clear-device-cache'
 import { rule as peftEncoderDecoderCache } from './peft-encoder-decoder-cache'
+import { rule as peftFp16Unscale } from './peft-fp16-unscale'
 import { rule as peftHybridcacheV5 } from './peft-hybridcache-v5'
 import { rule as peftInt8TrainingRemoved } from './peft-int8-training-removed'
 import { rule as peftIsNpuAvailable } from './peft-is-npu-available'
 import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config-crash'
+import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
 import { rule as transformers5PeftMinimum } from './transformers5-peft-minimum'
+import { rule as unknownModelType } from './unknown-model-type'
 import type { Rule } from './schema'
 
 /** Every rule of this folder, in the order of their ids. `npm run new-rule` writes this file. */
 // prettier-ignore
 export const all: Rule[] = [
+  chatglmAllTiedWeightsV5,
+  chatglmBatchEncodePlusV5,
   chatglmConfigMaxLengthV5,
   chatglmEosTokenNoSetter,
   chatglmEosTokenTensor,
   chatglmExtractPastRemoved,
   chatglmGetLogitsWarper,
+  chatglmGradientCheckpointingEnable,
   chatglmPadPaddingSide,
+  chatglmPaddingSideAssert,
   chatglmPastTupleUnpack,
+  chatglmSpTokenizerAttr,
   chatglmStandardizeCacheFormat,
   chatglm3FinetuneEvaluationStrategy,
   muteModel,
+  noGradFn,
+  peftAdapterSafetensors,
   peftClearDeviceCache,
   peftEncoderDecoderCache,
+  peftFp16Unscale,
   peftHybridcacheV5,
   peftInt8TrainingRemoved,
   peftIsNpuAvailable,
   peftNewerAdapterConfigCrash,
+  peftNewerAdapterConfigIgnored,
   peftTorchaoMinimum,
   transformers5PeftMinimum,
+  unknownModelType,
 ]

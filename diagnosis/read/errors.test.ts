@@ -63,6 +63,9 @@ describe('readErrors', () => {
 
   it('reads a class without a message at the end of a traceback only', () => {
     expect(read(`\`\`\`\n${traceback('AssertionError')}\n\`\`\``)).toEqual(['AssertionError'])
+    expect(read(traceback('AssertionError'), 'paste')).toEqual(['AssertionError'])
+    expect(read(traceback('AssertionError', '[rank1]: '), 'paste')).toEqual(['AssertionError'])
+    expect(read('  - peft\nAssertionError: none\nAssertionError', 'paste')).toEqual(['AssertionError: none'])
     expect(read('TypeError', 'title')).toEqual([])
     expect(read('I get a TypeError when training.')).toEqual([])
   })

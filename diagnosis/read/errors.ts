@@ -122,8 +122,9 @@ function ofClass(view: View, passages: Passage[], at: number): Raised[] {
     ]
   }
   if (SOURCE.test(text)) return []
-  const bare = code ? BARE.exec(text) : null
-  if (bare && /^\s{2,}\S/.test(passages[at - 1]?.text ?? '')) {
+  // in a paste nothing marks a traceback but its frames
+  const bare = code || view.block.kind === 'paste' ? BARE.exec(text) : null
+  if (bare && /^(?:\[rank\d{1,4}\]:)?\s{2,}\S/.test(passages[at - 1]?.text ?? '')) {
     const start = text.indexOf(bare[1]!)
     return [{ text: bare[1]!, start: passage.start + start, end: passage.start + start + bare[1]!.length }]
   }
