@@ -16,6 +16,7 @@ describe('readWarnings', () => {
     'There are known bugs in v1.2, please use other versions.',
     "To fix: run `pip install 'widget>=1.0'`.",
     '`option` is not supported anymore.',
+    'None of the inputs is used. Gradients will be None',
   ])('%s', (line) => expect(warningsIn(`step 1\n  ${line}\nstep 2`)).toEqual([line]))
 
   it('has each line once, and no exception', () => {
