@@ -46,7 +46,7 @@ function shownByLog({ entries, series, start, end }: Run): Seen[] {
 
 /** Losses of something else than a training: rows, packets, money. */
 const OTHER_LOSSES =
-  /\b(?:data|packets?|rows?|weight|hearing|stop|profit and|power|path) loss\b|\bloss of data\b|\blost_rows\b|数据丢失|丢包|亏损/i
+  /\b(?:data|packets?|rows?|messages?|records?|frames?|signal|weight|hearing|stop|profit and|power|path)[ _-]loss\b|\bloss of data\b|\blost_rows\b|\bloss[_ ](?:ratio|pct|percent)|\b(?:rtt|jitter|lag|ping|kafka|brokers?|consumers?|packets?|profit|portfolio|insurance|premium|dividend)\b|数据丢失|丢包|亏损|盈利|理赔/i
 const TRAINING =
   /\btrain|\bfine-?tun|\bepochs?\b|\blora\b|\bpeft\b|\bgrad|\bmodel\b|\blearning[ _]rate|\boptimi[sz]er|\bnan\b|训练|微调|模型|梯度/i
 
@@ -106,11 +106,17 @@ export function symptomsOf(view: View): Fact[] {
  */
 export const readSymptoms = (view: View): Fact[] => symptomsOf(view)
 
+/** In a text about packets, rows or money a log of losses tells of no training. */
+function shownByLogs(view: View): Seen[] {
+  const seen = runsOf(view).flatMap(shownByLog)
+  return seen.length && !isAboutTraining(view.text) ? [] : seen
+}
+
 function read(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const shown = silenceShown(passagesOf(view), view.block.kind === 'paste')
   const seen: Seen[] = [
-    ...runsOf(view).flatMap(shownByLog),
+    ...shownByLogs(view),
     ...(shown ? [{ id: 'mute-output' as const, stance: 'used' as const, ...shown }] : []),
     ...toldInProse(view),
   ]

@@ -1,5 +1,7 @@
 import type { Block, Outline } from '../thread'
 import { READER, REPORTER } from '../thread'
+import type { Quote } from './quote'
+import { quoteAround } from './quote'
 
 /** A line of a block, as the readers see it. */
 export interface Line {
@@ -29,10 +31,8 @@ export interface Span {
   start: number
   end: number
   author: string
-  quote: { text: string; start: number; end: number }
+  quote: Quote
 }
-
-const QUOTE_LENGTH = 160
 
 /** Blocks longer than this are cut: no hand-written text is, and a log says what it says long before. UTF-16 units. */
 const LONGEST_BLOCK = 24 * 1024 * 1024
@@ -104,19 +104,11 @@ function countQuoteMarks(line: string): number {
 
 /** Where a fact stands, with the line around it cut to a length that can be shown. Offsets into the block's text. */
 export function spanOf(view: View, start: number, end: number): Span {
-  const source = view.block.text
-  let from = source.lastIndexOf('\n', start - 1) + 1
-  let to = source.indexOf('\n', start)
-  if (to < 0) to = source.length
-  from = Math.max(from, start - 60)
-  to = Math.max(Math.min(to, from + QUOTE_LENGTH), Math.min(end, from + QUOTE_LENGTH))
-  while (from < start && /\s/.test(source[from] ?? '')) from++
-  while (to > end && /\s/.test(source[to - 1] ?? '')) to--
   return {
     block: view.block.id,
     start,
     end,
     author: view.author,
-    quote: { text: source.slice(from, to), start: start - from, end: Math.min(end, to) - from },
+    quote: quoteAround(view.block.text, start, end),
   }
 }

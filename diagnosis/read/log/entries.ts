@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 const LOSS = new RegExp(
-  '(?<![A-Za-z0-9])((?:[A-Za-z]{1,12}|训练|验证)[ _/.-]?|)(loss|损失)(?:值|/train)?[\'"`]?\\s{0,8}(?:[:=：]{1,2}|\\||is)?\\s{0,8}[\'"`]?(?:tensor\\()?' +
+  '(?<![A-Za-z0-9])((?:[A-Za-z]{1,12}|训练|验证)[ _/.-]?|)(loss|损失)(?:值|/train)?[\'"`]?(?:\\s(?:at|after|for|in|of)\\s(?:step|iter|iteration|epoch|batch|update)\\s\\d{1,7})?\\s{0,8}(?:[:=：]{1,2}|\\||is)?\\s{0,8}[\'"`]?(?:tensor\\()?' +
     VALUE,
   'gi',
 )
@@ -172,21 +172,6 @@ export function entriesOfLine(text: string, offset: number): Entry[] {
   return ASSIGNMENT.test(text) || SENTENCE.test(text)
     ? entries.filter(({ companions }) => companions > 0)
     : entries
-}
-
-const BARE_STEP = new RegExp(
-  `^\\s*(?:it|iter|iteration|step|update|batch)\\s{0,4}[#:=]?\\s{0,6}(\\d{1,9})(?:/\\d{1,9})?\\s{0,4}[:|=,]\\s{0,6}${VALUE}\\s*$`,
-  'i',
-)
-const TWO_NUMBERS = new RegExp(`^\\s*(\\d{1,9})[\\s|:,]{1,12}${VALUE}\\s*$`, 'i')
-
-/** `it 1: 1.98`, and, where what leads to the log speaks of a loss, two bare numbers. */
-export function entryOfBareStep(text: string, start: number, ledByLoss: boolean): Entry | undefined {
-  if (text.length > 80) return undefined
-  const match = BARE_STEP.exec(text) ?? (ledByLoss ? TWO_NUMBERS.exec(text) : null)
-  if (!match) return undefined
-  const point = { step: Number(match[1]), loss: valueOf(match[2]!) }
-  return { point, start, end: start + text.length, companions: 1 }
 }
 
 /** One object that stands on several lines, such as in `trainer_state.json`. */

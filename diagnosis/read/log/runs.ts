@@ -5,7 +5,8 @@ import type { View } from '../view'
 import type { Columns } from './tables'
 import { columnsOf, entryOfRow, isRule } from './tables'
 import type { Entry } from './entries'
-import { entriesOfLine, entryOfBareStep, entryOfObject } from './entries'
+import { entriesOfList, entryOfBareStep, entryOfBareValue } from './bare'
+import { entriesOfLine, entryOfObject } from './entries'
 import { seriesOf } from './series'
 import { VALUE, valueOf } from './values'
 
@@ -31,11 +32,13 @@ const LONGEST_SHOWN_LINE = 400
 const MACHINE = /it\/s|s\/it|\d%\|?|^\s*\[|^\s*\d{2,4}[-/:]\d|warning|\bINFO\b|\*{5}|^\W{0,8}$/i
 const LOSS_WORD = /loss|损失/gi
 const LOSS_LEAD = /loss|损失/i
+/** Numbers of another kind that a sentence about the loss may lead to. */
+const OTHER_NUMBERS = /\blr\b|learning rate|学习率|\bacc|准确率|weights?|权重|grad|梯度|logits?|dropout/i
 /** A header names columns and has no values yet. */
 const HAS_VALUES = /\d\.\d|\{|: ?\d/
 /** A line that opens an object has nothing else on it. */
 const LONGEST_OPENING = 40
-const REPL_LOSS = /^\s*(?:>>>|In \[\d{1,4}\]:)\s.{0,200}\bloss(?:\.item\(\))?\)?\s*$/
+const REPL_LOSS = /^\s*(?:>>>|In \[\d{1,4}\]:)\s.{0,200}\bloss(?:es)?(?:\.item\(\))?\)?\s*$/
 const REPL_ANSWER = new RegExp(`^\\s*(?:Out\\[\\d{1,4}\\]:\\s*)?(?:tensor\\()?${VALUE}`, 'i')
 
 const known = new WeakMap<View, Run[]>()
@@ -124,12 +127,20 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
       if (/^\s*\}/.test(text) || object.length > LONGEST_OBJECT) closeObject()
       continue
     }
-    const found = hasLoss ? entriesOfLine(text, start) : []
+    const list = isOutput ? entriesOfList(text, start, isLead(passage) || replAsks) : []
+    const found = list.length ? list : hasLoss ? entriesOfLine(text, start) : []
     const bare =
       isOutput && !found.length && (ledByLoss || entries.length || isNear(linesWithLoss[nextWithLoss], index))
         ? entryOfBareStep(text, start, ledByLoss)
         : undefined
     if (bare) found.push(bare)
+    else if (isOutput && !found.length && isLead(passage)) {
+      const value = entryOfBareValue(text, start)
+      const isOneOfMany = [passages[index - 1], passages[index + 1]].some(
+        (beside) => beside?.segment === passage.segment && entryOfBareValue(beside.text, 0),
+      )
+      if (value && isOneOfMany) found.push(value)
+    }
     if (isOutput && replAsks) {
       const answer = REPL_ANSWER.exec(text)?.[1]
       if (answer)
@@ -148,6 +159,9 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   flush()
   return runs
 }
+
+/** What leads to the lines speaks of a loss and says nothing else of them. */
+const isLead = ({ lead }: Passage): boolean => LOSS_LEAD.test(lead) && !OTHER_NUMBERS.test(lead)
 
 /** A bare step counts where a line with a loss follows soon. */
 const isNear = (next: number | undefined, index: number): boolean => next !== undefined && next - index <= 5

@@ -26,6 +26,23 @@ const cellsOf = (text: string, separator: RegExp): string[] =>
     .split(separator)
     .map((cell) => cell.trim())
 
+/** A header of single words with nothing but blanks between them. */
+const COLUMN =
+  /^(?:(?:global_)?steps?|iter(?:ation)?s?|epochs?|batch|(?:train|training|eval|val|valid|validation|test|avg|mean)?_?loss|lr|learning_rate|grad(?:ient)?_?norm|gnorm|acc(?:uracy)?|ppl|time|损失|步数|轮数|学习率)$/
+
+function columnsAt(cells: string[], separator: RegExp): Columns {
+  const at = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell))
+  return {
+    separator,
+    count: cells.length,
+    loss: at(LOSS),
+    evalLoss: at(EVAL_LOSS),
+    step: at(STEP),
+    gradNorm: at(GRAD_NORM),
+    learningRate: at(LEARNING_RATE),
+  }
+}
+
 /** The columns, where the line is the header of a table with a loss in it. */
 export function columnsOf(text: string): Columns | undefined {
   if (text.length > 1000 || !/loss|损失/i.test(text)) return undefined
@@ -40,19 +57,13 @@ export function columnsOf(text: string): Columns | undefined {
       gradNorm: -1,
       learningRate: -1,
     }
+  const words = text.trim().toLowerCase().split(/\s+/)
+  if (words.length >= 2 && words.length <= 12 && words.every((word) => COLUMN.test(word)))
+    return columnsAt(words, /\s+/)
   for (const separator of SEPARATORS) {
     if (!separator.test(text)) continue
     const cells = cellsOf(text, separator).map((cell) => cell.toLowerCase().replace(/^["'*]+|["'*]+$/g, ''))
-    const at = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell))
-    const columns = {
-      separator,
-      count: cells.length,
-      loss: at(LOSS),
-      evalLoss: at(EVAL_LOSS),
-      step: at(STEP),
-      gradNorm: at(GRAD_NORM),
-      learningRate: at(LEARNING_RATE),
-    }
+    const columns = columnsAt(cells, separator)
     if (cells.length >= 2 && (columns.loss >= 0 || columns.evalLoss >= 0)) return columns
   }
   return undefined
