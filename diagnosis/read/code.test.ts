@@ -103,4 +103,81 @@ describe('readCode', () => {
       ),
     ).toEqual([])
   })
+
+  const seen = (...args: Parameters<typeof read>) =>
+    read(...args).filter((id) => !/ (?:mentioned|cure)$/.test(id))
+
+  it.each([
+    ['打印了一下 labels，全是 -100', ['labels-all-masked']],
+    ['labels 不全是 -100', []],
+    ['labels 没有全是 -100，检查过', []],
+    ['the labels are not all -100', []],
+    ['Are the labels all -100?', []],
+    ['prompt 部分的 labels 都是 -100，回答部分正常', []],
+    ['padding 的位置是 -100', []],
+    ['the prompt tokens are all -100, the answer is not', []],
+    ['lora_B 里面全是 nan', ['adapter-is-nan']],
+    ['保存下来的 adapter 权重都是 nan', ['adapter-is-nan']],
+    ['adapter_model.safetensors 里全是 NaN', ['adapter-is-nan']],
+    ['all LoRA weights are nan after the first step', ['adapter-is-nan']],
+    ['Every tensor in adapter_model.bin is nan.', ['adapter-is-nan']],
+    ['the saved adapter is full of NaN', ['adapter-is-nan']],
+    ['LoRA 权重没有 nan', []],
+    ['No NaN in the adapter weights.', []],
+    ['the adapter contains no NaN', []],
+    ['Is the adapter all NaN?', []],
+    ['要不要加 modules_to_save？', []],
+    ['没有设 modules_to_save', []],
+    ['I did not set modules_to_save', []],
+    ['modules_to_save=["lm_head"]', ['modules-to-save']],
+    ['I train the embeddings too (`modules_to_save=["embed_tokens", "lm_head"]`).', ['modules-to-save']],
+    ['LoRA 的参数是 float16', ['adapter-is-float16']],
+    ['trainable params are torch.float16', ['adapter-is-float16']],
+    ['the LoRA weights are float32', ['adapter-is-float32']],
+    ['LoRA 参数都是 float32 的，我打印过', ['adapter-is-float32']],
+    ['是不是要把 LoRA 转成 float32？', []],
+    ['Do I have to cast the adapter to float32?', []],
+    ['I cast the trainable parameters to float32, still 0', ['cast-trainable-to-float32']],
+    ['把可训练参数转成了 float32，还是 0', ['cast-trainable-to-float32']],
+    ['I have not cast the trainable parameters to float32.', []],
+    ['没有把 LoRA 参数转成 fp32', []],
+    ['If I cast the trainable parameters to float32 it trains.', []],
+    ['用了 prepare_model_for_kbit_training(model)', ['prepare-model-for-kbit-training']],
+    ['没有调用 prepare_model_for_kbit_training(model)', []],
+    ['I do not call `prepare_model_for_kbit_training(model)`.', []],
+    ['model = prepare_model_for_kbit_training(model)', ['prepare-model-for-kbit-training']],
+    ['gradient_checkpointing=True', ['gradient-checkpointing']],
+    ['without gradient_checkpointing=True', []],
+    ['Should I call model.half() after get_peft_model?', []],
+    ["I don't call half() after get_peft_model", []],
+    ['autocast_adapter_dtype=False 要设吗', []],
+    ['I pass autocast_adapter_dtype=False', ['autocast-adapter-dtype-false']],
+  ])('in a description, used or talked about: %s', (text, expected) => {
+    expect(seen(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['果然全是 -100', ['labels-all-masked']],
+    ['the labels turned out to be all -100', ['labels-all-masked']],
+    ['all of them are -100', ['labels-all-masked']],
+    ['Every label is -100 indeed.', ['labels-all-masked']],
+    ['标签全部被 mask 掉了', ['labels-all-masked']],
+    ['发现 label 都被 mask 了', ['labels-all-masked']],
+    ['labels 里没有一个不是 -100', ['labels-all-masked']],
+    ['every token of the labels was masked', ['labels-all-masked']],
+  ])('in the reporter’s comment: %s', (text, expected) => {
+    expect(seen(text, 'comment')).toEqual(expected)
+  })
+
+  it.each([
+    ['检查一下 labels 是不是全是 -100', []],
+    ['check whether all labels are -100', []],
+    ['Your labels are all -100.', []],
+    ['看看 adapter 权重是不是都是 nan', []],
+    ['LoRA 权重会是 float16', []],
+    ['the adapter should be float32', []],
+    ["Don't call .half() after get_peft_model", []],
+  ] satisfies [string, string[]][])('in somebody else’s comment: %s', (text, expected) => {
+    expect(seen(text, 'comment', 'helper')).toEqual(expected)
+  })
 })

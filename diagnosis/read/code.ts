@@ -1,5 +1,14 @@
 import type { CodeId, Fact } from '../facts'
-import { EPSILON, HALF_AFTER, HALF_MOVED, HINT, SAYINGS, VANISHING_EPSILON } from './code-facts/sayings'
+import {
+  EPSILON,
+  HALF_AFTER,
+  HALF_MOVED,
+  HINT,
+  MASKED_IN_PART,
+  SAYINGS,
+  VANISHING_EPSILON,
+} from './code-facts/sayings'
+import { placeOf } from './meaning'
 import type { Passage } from './passages'
 import { isReporter, linesAbout, passagesOf } from './passages'
 import { asRemedy } from './remedy'
@@ -149,6 +158,11 @@ function fromPrintedDtypes(view: View): Said<CodeId>[] {
   })
 }
 
+function isOfSomeLabels({ id, passage, start, end }: Said<CodeId>): boolean {
+  if (id !== 'labels-all-masked' || passage.code) return false
+  return MASKED_IN_PART.test(placeOf(passage, start - passage.start, end - passage.start).clause)
+}
+
 /**
  * What the writer's code does and what looking at it showed, each once a stance: the order of `.half()` and
  * `get_peft_model`, switches, casts, a raised epsilon, dtypes and NaN in adapters. Sentences count as code does.
@@ -156,7 +170,7 @@ function fromPrintedDtypes(view: View): Said<CodeId>[] {
 export function readCode(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const all = [
-    ...sayings(view, SAYINGS, HINT),
+    ...sayings(view, SAYINGS, HINT).filter((one) => !isOfSomeLabels(one)),
     ...fromOrder(view),
     ...fromLines(view),
     ...fromDumps(view),

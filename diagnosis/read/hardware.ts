@@ -1,4 +1,5 @@
 import type { Fact, HardwareId } from '../facts'
+import { withoutTalk } from './meaning'
 import type { Saying } from './sayings'
 import { firstOfEach, sayings } from './sayings'
 import type { View } from './view'
@@ -52,7 +53,7 @@ const HARDWARE: Saying<HardwareId>[] = [
 /** The accelerators that a block names, each once a stance, with the name as it is written. */
 export function readHardware(view: View): Fact[] {
   // the card on which it works is no part of the setup that fails
-  const said = sayings(view, HARDWARE, HINT).map((one) =>
+  const said = withoutTalk(view, sayings(view, HARDWARE, HINT)).map((one) =>
     one.stance === 'cure' && view.block.kind === 'comment' ? { ...one, stance: 'mentioned' as const } : one,
   )
   return firstOfEach(

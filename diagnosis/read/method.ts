@@ -1,4 +1,5 @@
 import type { Fact, MethodId } from '../facts'
+import { withoutTalk } from './meaning'
 import type { Saying } from './sayings'
 import { firstOfEach, notACure, sayings } from './sayings'
 import type { View } from './view'
@@ -26,7 +27,10 @@ const METHODS: Saying<MethodId>[] = [
 
 /** How the writer tunes: LoRA, QLoRA, everything, P-Tuning, some frozen layers; each once a stance. */
 export function readMethod(view: View): Fact[] {
-  return firstOfEach(sayings(view, METHODS, HINT).map(notACure)).map(({ id, stance, start, end }) => ({
+  const said = sayings(view, METHODS, HINT).map(notACure)
+  // LoRA is what such threads are about: whoever only wants it, wants it of this run
+  const heard = withoutTalk(view, said).map((one, index) => (one.id === 'lora' ? said[index]! : one))
+  return firstOfEach(heard).map(({ id, stance, start, end }) => ({
     kind: 'method',
     id,
     stance,

@@ -1,4 +1,5 @@
 import type { Fact, OptimizerId } from '../facts'
+import { isAlike, withoutTalk } from './meaning'
 import { asRemedy } from './remedy'
 import type { Said, Saying } from './sayings'
 import { firstOfEach, sayings } from './sayings'
@@ -32,6 +33,12 @@ const OPTIMIZERS: Saying<OptimizerId>[] = [
   { id: 'other', pattern: /(?<![A-Za-z])(?:lamb|galore_adamw|came|FusedAdam|DeepSpeedCPUAdam)(?![A-Za-z])/ },
 ]
 
+/** Named as the setting: `optim=`, "optimizer: ". */
+const STATED = /(?:optim(?:izer)?|优化器)['"`]?\s?(?:[:=]|是|为|用的?是?)\s?['"`]?$/i
+
+const isStated = ({ passage, start }: Said<OptimizerId>): boolean =>
+  STATED.test(passage.text.slice(0, start - passage.start).slice(-24))
+
 const WENT_WRONG = /(?<![A-Za-z])nan(?![A-Za-z])|为\s?0|变成\s?0|归零/i
 
 /** Where one optimizer's line tells of NaN, another that the same text names is what helped. */
@@ -45,9 +52,11 @@ function compared(said: Said<OptimizerId>[]): Said<OptimizerId>[] {
 
 /** The optimizers that a block names, each once a stance; one that helped is a cure. */
 export function readOptimizer(view: View): Fact[] {
-  const said = sayings(view, OPTIMIZERS, HINT).map((one) =>
-    one.id === 'adamw' || one.id === 'adam' ? one : asRemedy(view, one),
-  )
+  const said = withoutTalk(view, sayings(view, OPTIMIZERS, HINT)).map((one) => {
+    if (one.id === 'adamw' || one.id === 'adam') return one
+    const isSetup = (view.block.kind !== 'comment' && isStated(one)) || isAlike(one.passage.text)
+    return one.stance === 'used' && isSetup ? one : asRemedy(view, one)
+  })
   return firstOfEach(compared(said)).map(({ id, stance, advice, start, end }) => ({
     kind: 'optimizer',
     id,

@@ -24,7 +24,7 @@ const ADVICE_HEADING =
 
 /** Before the thing, in its clause: it is not there, or was taken away. */
 const DENIED_BEFORE =
-  /(?:不(?!过|同|管|变|知)|没|未|别|无(?!论)|去掉|删|关|移除|取消|而不是|\bwithout|\bno|\bnot|n't|\bnever|\bremoved?|\bdropp?e?d?|\bdisabled?|\bturn(?:ed|ing)? off|\binstead of|\brather than|\bleft? out|\bleav(?:e|ing) out)(?:[^，,。;；]{0,14})$/i
+  /(?:不(?!过|同|管|变|知)|没|未|别|无(?!论)|去掉|删|关|移除|取消|而不是|\bwithout|\bno\b|\bnot|n't|\bnever|\bremoved?|\bdropp?e?d?|\bdisabled?|\bturn(?:ed|ing)? off|\binstead of|\brather than|\bleft? out|\bleav(?:e|ing) out)(?:[^，,。;；]{0,14})$/i
 /** Before it, with other things between: "neither fp16 nor bf16". */
 const DENIED_ALL = /\bneither\b|\bnone of\b|既没|既不|两个都没/i
 /** After the things in a row: "fp16 和 bf16 都没开", "both are off". */

@@ -69,12 +69,24 @@ export const SAYINGS: Saying<CodeId>[] = [
   {
     id: 'adapter-is-nan',
     pattern:
-      /(?:LoRA|adapter|适配器|保存的权重|可训练)[^，。,;]{0,30}(?:全|都|所有|\ball\b|entirely|completely|100\s?%|percent|consists? of|full of|only|nothing but|contains?)[^，。,;]{0,8}nan(?![a-z])|lora_[AB][^\n]{0,80}(?<![a-z])nan(?![a-z])/i,
+      /(?:LoRA|adapter|适配器|保存的权重|可训练)[^，。,;]{0,30}(?:全|都|所有|\ball\b|entirely|completely|100\s?%|percent|consists? of|full of|only|nothing but|contains?)[^，。,;]{0,8}(?<!\bno )nan(?![a-z])|lora_[AB][^\n]{0,80}(?<![a-z])nan(?![a-z])|\b(?:all|every)\b[^.,;]{0,24}(?:lora|adapter)[^,;]{0,30}\b(?:is|are|was|were) (?:all )?nan(?![a-z])/i,
   },
   {
     id: 'labels-all-masked',
     pattern:
-      /(?:labels?|标签|targets?)[^，。,;]{0,16}(?:全部?|都|均|\ball\b|only)[^，。,;]{0,12}-100|labels\s?=\s?\[-100\]\s?\*\s?len\(input_ids\)(?!\s?\+)|(?:labels|targets) (?:are|were) all masked/i,
+      /(?:labels?|标签|targets?)[^，,。;]{0,16}(?:全部?|都|均|\ball\b|only)[^，,。;]{0,12}-100|labels\s?=\s?\[-100\]\s?\*\s?len\(input_ids\)(?!\s?\+)/i,
+  },
+  {
+    id: 'labels-all-masked',
+    pattern:
+      /(?:labels?|标签)[^。;\n]{0,16}(?:全部?|都|均)(?:都|已)?被?\s?(?:mask|屏蔽|掩)|(?:全部?|都|均|清一色)(?:都)?是\s?`?-100|没有一个不是\s?`?-100/i,
+    where: 'prose',
+  },
+  {
+    id: 'labels-all-masked',
+    pattern:
+      /\b(?:every|all)\b[^.;,]{0,30}\b(?:is|are|was|were|be)\b[^.,;]{0,8}(?:-100|\bmasked\b)|\b(?:labels?|targets?)\b[^.;,]{0,30}\ball (?:-100|masked)\b/i,
+    where: 'prose',
   },
   {
     id: 'adapter-not-loaded',
@@ -83,6 +95,10 @@ export const SAYINGS: Saying<CodeId>[] = [
     where: 'prose',
   },
 ]
+
+/** Of the labels only some are masked, as they should be. */
+export const MASKED_IN_PART =
+  /prompt|padding|\bpad\b|部分|位置|前缀|instruction|question|[不没]全|没有全|不都|不是全|\bnot all\b|\bsome\b|\bexcept\b/i
 
 /** Adam's epsilon, where it is set; the number decides. */
 export const EPSILON =
