@@ -1,5 +1,13 @@
 import type { Condition, Examples, Rule } from './schema'
-import { anyChatGlm, knownGood, knownGoodWords, nativeGlm4, nativeGlm4Words } from './tables/chatglm'
+import {
+  anyChatGlm,
+  knownGood,
+  knownGoodFirst,
+  knownGoodFirstWords,
+  knownGoodWords,
+  nativeGlm4,
+  nativeGlm4Words,
+} from './tables/chatglm'
 
 const untied: Condition = {
   anyOf: [
@@ -22,6 +30,7 @@ export const rule: Rule = {
   environment: { package: 'transformers', range: '>=5.0.0.dev0' },
   fixes: [
     { ...knownGood, when: anyChatGlm },
+    knownGoodFirst,
     {
       id: 'transformers-4',
       command: 'pip install "transformers>=4.57.0,<5"',
@@ -71,6 +80,7 @@ PreTrainedModel.all_tied_weights_keys = {}`,
         'transformers 5 notes in `post_init()` which weights are shared and reads that note while loading. The code of ChatGLM never calls `post_init()`; other models give a list where a dictionary is expected.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
         'transformers-4': {
           title: 'Stay with transformers 4',
           limits: 'Older models may want a still older release: the model’s page says which.',
@@ -96,6 +106,7 @@ PreTrainedModel.all_tied_weights_keys = {}`,
         'transformers 5 在 `post_init()` 里记下哪些权重是共用的，加载时再来读。ChatGLM 的代码从不调用 `post_init()`；还有些模型在该给字典的地方给了列表。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
         'transformers-4': {
           title: '留在 transformers 4',
           limits: '更老的模型可能要更老的版本，以模型页面上写的为准。',

@@ -1,5 +1,5 @@
 import type { Examples, Rule } from './schema'
-import { anyChatGlm, knownGood, knownGoodWords } from './tables/chatglm'
+import { anyChatGlm, knownGood, knownGoodFirst, knownGoodFirstWords, knownGoodWords } from './tables/chatglm'
 
 const missing = '(?:Tokenizer\\w{0,20}|Backend).? (?:object )?has no attribute .?batch_encode_plus\\b'
 
@@ -13,6 +13,7 @@ export const rule: Rule = {
   environment: { package: 'transformers', range: '>=5.0.0.dev0' },
   fixes: [
     { ...knownGood, when: anyChatGlm },
+    knownGoodFirst,
     {
       id: 'call-the-tokenizer',
       code: 'batch = tokenizer(texts, padding=True, return_tensors="pt")  # was tokenizer.batch_encode_plus(...)',
@@ -58,6 +59,7 @@ export const rule: Rule = {
         'transformers 5 left one way to encode text, calling the tokenizer itself, and removed the older methods. ChatGLM3’s own code and many scripts still use one of those.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
         'call-the-tokenizer': {
           title: 'Call the tokenizer itself',
           limits: 'Where a library makes the call, that library needs an update instead.',
@@ -79,6 +81,7 @@ export const rule: Rule = {
         'transformers 5 编码文本只留了一种办法，就是直接调用分词器，老方法都删了。ChatGLM3 自带的代码和很多脚本用的还是老方法。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
         'call-the-tokenizer': {
           title: '直接调用分词器',
           limits: '如果是某个库在调用，要升级的是那个库。',

@@ -1,5 +1,13 @@
 import type { Examples, Rule } from './schema'
-import { anyChatGlm, knownGood, knownGoodWords, ownStreaming, ownStreamingWords } from './tables/chatglm'
+import {
+  anyChatGlm,
+  knownGood,
+  knownGoodFirst,
+  knownGoodFirstWords,
+  knownGoodWords,
+  ownStreaming,
+  ownStreamingWords,
+} from './tables/chatglm'
 
 const missing = 'GenerationConfig.? (?:object )?has no attribute .?_eos_token_tensor\\b'
 
@@ -12,7 +20,7 @@ export const rule: Rule = {
   symptoms: { error: missing, decisive: true },
   // 4.53 guards one of the two places that read it; the code of ChatGLM3 fails at the other on 4.57 and 5.0 as well
   environment: { package: 'transformers', range: '>=4.43.0.dev0' },
-  fixes: [knownGood, ownStreaming],
+  fixes: [knownGood, knownGoodFirst, ownStreaming],
   ruler: { package: 'transformers', broken: '>=4.43.0' },
   links: [
     {
@@ -44,7 +52,11 @@ export const rule: Rule = {
       },
       cause:
         'ChatGLM streams with a loop of its own that calls private parts of transformers. Since 4.43 these parts read `_eos_token_tensor`, which only `generate` sets, and the loop never calls `generate`.',
-      fixes: { 'known-good-pair': knownGoodWords.en, 'own-streaming': ownStreamingWords.en },
+      fixes: {
+        'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
+        'own-streaming': ownStreamingWords.en,
+      },
     },
     zh_CN: {
       name: 'ChatGLM 的流式输出在这版 transformers 上跑不了',
@@ -58,7 +70,11 @@ export const rule: Rule = {
       },
       cause:
         'ChatGLM 的流式输出是自己写的循环，直接调用 transformers 的内部函数。这些函数从 4.43 起要读 `_eos_token_tensor`，可它只在 `generate` 里设置，而这个循环并不经过 `generate`。',
-      fixes: { 'known-good-pair': knownGoodWords.zh_CN, 'own-streaming': ownStreamingWords.zh_CN },
+      fixes: {
+        'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
+        'own-streaming': ownStreamingWords.zh_CN,
+      },
     },
   },
 }

@@ -31,7 +31,11 @@ export const rule: Rule = {
     },
     nativeGlm4,
     ownCache,
-    freshCode,
+    {
+      ...freshCode,
+      command: 'huggingface-cli download THUDM/glm-4-9b-chat --include "*.py" --local-dir fresh-code',
+      unless: { model: ['chatglm2', 'chatglm3'] },
+    },
   ],
   ruler: { package: 'transformers', broken: '>=4.49.0' },
   links: [
@@ -72,7 +76,11 @@ export const rule: Rule = {
         },
         'native-glm-4': nativeGlm4Words.en,
         'own-cache': ownCacheWords.en,
-        'fresh-code': freshCodeWords.en,
+        'fresh-code': {
+          title:
+            'Or, for GLM-4, fetch its `.py` files of April 2025 or later and copy them over your old ones',
+          limits: freshCodeWords.en.limits,
+        },
       },
     },
     zh_CN: {
@@ -94,7 +102,10 @@ export const rule: Rule = {
         },
         'native-glm-4': nativeGlm4Words.zh_CN,
         'own-cache': ownCacheWords.zh_CN,
-        'fresh-code': freshCodeWords.zh_CN,
+        'fresh-code': {
+          title: '或者，如果用的是 GLM-4，下载它 2025 年 4 月以后的 `.py` 文件，覆盖本地的旧文件',
+          limits: freshCodeWords.zh_CN.limits,
+        },
       },
     },
   },

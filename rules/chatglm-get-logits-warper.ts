@@ -1,5 +1,13 @@
 import type { Examples, Rule } from './schema'
-import { anyChatGlm, knownGood, knownGoodWords, ownStreaming, ownStreamingWords } from './tables/chatglm'
+import {
+  anyChatGlm,
+  knownGood,
+  knownGoodFirst,
+  knownGoodFirstWords,
+  knownGoodWords,
+  ownStreaming,
+  ownStreamingWords,
+} from './tables/chatglm'
 
 /** The function is gone since 4.45; from 4.42 to 4.44 it asks for one argument more. */
 const gone = [
@@ -22,7 +30,7 @@ export const rule: Rule = {
       { allOf: [{ anyOf: gone }, { package: 'transformers', range: '>=4.42.0.dev0' }] },
     ],
   },
-  fixes: [knownGood, ownStreaming],
+  fixes: [knownGood, knownGoodFirst, ownStreaming],
   ruler: { package: 'transformers', broken: '>=4.42.0' },
   links: [
     {
@@ -48,7 +56,11 @@ export const rule: Rule = {
       },
       cause:
         'ChatGLM streams with a loop of its own that calls private parts of transformers. One of them, which applies temperature and top-p, was merged into another in 4.45 and taken away.',
-      fixes: { 'known-good-pair': knownGoodWords.en, 'own-streaming': ownStreamingWords.en },
+      fixes: {
+        'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
+        'own-streaming': ownStreamingWords.en,
+      },
     },
     zh_CN: {
       name: 'ChatGLM 的流式代码调用了 transformers 已经删掉的函数',
@@ -61,7 +73,11 @@ export const rule: Rule = {
       },
       cause:
         'ChatGLM 的流式输出是自己写的循环，直接调用 transformers 的内部函数。其中管温度和 top-p 的那个函数，在 4.45 并进了别的函数，自己就被删掉了。',
-      fixes: { 'known-good-pair': knownGoodWords.zh_CN, 'own-streaming': ownStreamingWords.zh_CN },
+      fixes: {
+        'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
+        'own-streaming': ownStreamingWords.zh_CN,
+      },
     },
   },
 }

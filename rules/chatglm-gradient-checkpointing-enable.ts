@@ -1,5 +1,5 @@
 import type { Examples, Rule } from './schema'
-import { anyChatGlm, firstChatGlm, knownGood, knownGoodWords } from './tables/chatglm'
+import { anyChatGlm, knownGood, knownGoodFirst, knownGoodFirstWords, knownGoodWords } from './tables/chatglm'
 
 const refused = '_set_gradient_checkpointing\\(\\) got an unexpected keyword argument .enable\\b'
 
@@ -24,13 +24,8 @@ export const rule: Rule = {
     ],
   },
   fixes: [
-    { ...knownGood, unless: firstChatGlm },
-    {
-      id: 'older-transformers',
-      command: 'pip install "transformers==4.33.3" "peft==0.13.2"',
-      when: firstChatGlm,
-      installs: { package: 'transformers', range: '>=4.27.1,<4.34.0' },
-    },
+    knownGood,
+    knownGoodFirst,
     {
       id: 'without-the-old-method',
       code: `# modeling_chatglm.py, in ChatGLMPreTrainedModel: delete this method
@@ -76,10 +71,7 @@ def _set_gradient_checkpointing(self, module, value=False):
           limits:
             'Any transformers from 4.36 on cures this one; from 4.42 on the old ChatGLM code breaks elsewhere.',
         },
-        'older-transformers': {
-          title: 'For the first ChatGLM-6B: install transformers 4.33.3 with PEFT 0.13.2',
-          limits: 'Needs Python 3.11 or older. The tokenizer of this model does not load from 4.34 on.',
-        },
+        'known-good-first': knownGoodFirstWords.en,
         'without-the-old-method': {
           title: 'Or delete the old method from the model’s code',
           limits: 'On transformers 4.35 only; the example is from ChatGLM2/3.',
@@ -102,10 +94,7 @@ def _set_gradient_checkpointing(self, module, value=False):
           title: knownGoodWords.zh_CN.title,
           limits: '单说这个问题，4.36 以上都行；但 4.42 起旧的 ChatGLM 代码会在别处出错。',
         },
-        'older-transformers': {
-          title: '初代 ChatGLM-6B：装 transformers 4.33.3 和 PEFT 0.13.2',
-          limits: '需要 Python 3.11 或更早。这个模型的分词器在 4.34 以上加载不了。',
-        },
+        'known-good-first': knownGoodFirstWords.zh_CN,
         'without-the-old-method': {
           title: '或者从模型代码里删掉这个旧方法',
           limits: '只在 transformers 4.35 上这样做；代码以 ChatGLM2/3 为例。',

@@ -1,5 +1,13 @@
 import type { Examples, Rule } from './schema'
-import { anyChatGlm, freshCode, freshCodeWords, knownGood, knownGoodWords } from './tables/chatglm'
+import {
+  anyChatGlm,
+  freshCode,
+  freshCodeWords,
+  knownGood,
+  knownGoodFirst,
+  knownGoodFirstWords,
+  knownGoodWords,
+} from './tables/chatglm'
 
 const refused = '\\b_pad\\(\\) got an unexpected keyword argument .padding_side\\b'
 
@@ -13,6 +21,7 @@ export const rule: Rule = {
   environment: { package: 'transformers', range: '>=4.45.0.dev0' },
   fixes: [
     knownGood,
+    knownGoodFirst,
     {
       id: 'accept-the-argument',
       code: `# after the tokenizer is loaded
@@ -57,12 +66,16 @@ type(tokenizer)._pad = _pad`,
         'ChatGLM and GLM-4 bring their tokenizer’s code along, with a `_pad` of their own. Since 4.45 transformers hands it one more argument, `padding_side`, which the old code refuses.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
         'accept-the-argument': {
           title: 'Or let the loaded tokenizer take the argument and leave it unused',
           limits:
             'Padding stays on the left, as ChatGLM needs it. Generating text then meets the next break of the old code.',
         },
-        'fresh-code': freshCodeWords.en,
+        'fresh-code': {
+          title: freshCodeWords.en.title,
+          limits: `Only where the new \`_pad\` takes \`padding_side\`: look first. ${freshCodeWords.en.limits}`,
+        },
       },
     },
     zh_CN: {
@@ -78,12 +91,16 @@ type(tokenizer)._pad = _pad`,
         'ChatGLM、GLM-4 的分词器代码是跟着模型一起发布的，里面自己写了 `_pad`。transformers 从 4.45 起多传一个 `padding_side`，旧代码不收，就报错了。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
         'accept-the-argument': {
           title: '或者给已加载的分词器打个补丁，收下这个参数但不用它',
           limits:
             '仍然是左填充，ChatGLM 本来也只支持左填充。不过接下来生成文字时，旧代码还会碰到下一处不兼容。',
         },
-        'fresh-code': freshCodeWords.zh_CN,
+        'fresh-code': {
+          title: freshCodeWords.zh_CN.title,
+          limits: `先看一眼新文件，\`_pad\` 的参数里有 \`padding_side\` 才管用。${freshCodeWords.zh_CN.limits}`,
+        },
       },
     },
   },

@@ -27,7 +27,11 @@ export const rule: Rule = {
 # goes above super().__init__(...); in ChatGLM2 it begins with self.tokenizer
 self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
     },
-    freshCode,
+    {
+      ...freshCode,
+      command: 'huggingface-cli download THUDM/chatglm2-6b --include "*.py" --local-dir fresh-code',
+      unless: firstChatGlm,
+    },
   ],
   ruler: { package: 'transformers', broken: '>=4.34.0' },
   links: [
@@ -71,7 +75,11 @@ self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
           limits:
             'Edit the file in the model’s folder, not only the copy under `~/.cache/huggingface/modules`. The first ChatGLM-6B meets further breaks from 4.42 on.',
         },
-        'fresh-code': freshCodeWords.en,
+        'fresh-code': {
+          title:
+            'Or, if your model’s repository was updated since (ChatGLM2’s was), copy its current `.py` files over your old ones',
+          limits: freshCodeWords.en.limits,
+        },
       },
     },
     zh_CN: {
@@ -95,7 +103,10 @@ self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
           limits:
             '要改模型目录里的文件，只改 `~/.cache/huggingface/modules` 下的副本没用。初代 ChatGLM-6B 从 4.42 起还有别的不兼容。',
         },
-        'fresh-code': freshCodeWords.zh_CN,
+        'fresh-code': {
+          title: '或者，如果模型仓库后来更新过（ChatGLM2 就更新过），下载最新的 `.py` 文件覆盖本地的旧文件',
+          limits: freshCodeWords.zh_CN.limits,
+        },
       },
     },
   },

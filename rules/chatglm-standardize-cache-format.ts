@@ -4,6 +4,8 @@ import {
   freshCode,
   freshCodeWords,
   knownGood,
+  knownGoodFirst,
+  knownGoodFirstWords,
   knownGoodWords,
   ownCache,
   ownCacheWords,
@@ -20,7 +22,7 @@ export const rule: Rule = {
   about: { anyOf: [{ error: refused }, anyChatGlm, { model: ['cogvlm'] }] },
   symptoms: { error: refused, decisive: true },
   environment: { package: 'transformers', range: '>=4.44.0.dev0,<4.49.0' },
-  fixes: [knownGood, ownCache, freshCode],
+  fixes: [knownGood, knownGoodFirst, ownCache, freshCode],
   ruler: { package: 'transformers', broken: '>=4.44.0,<4.49.0' },
   links: [
     {
@@ -54,6 +56,7 @@ export const rule: Rule = {
         'The code that comes with ChatGLM and GLM-4 calls a private function of transformers to keep its cache. Release 4.44 took one of the function’s arguments away, and the old code still passes it.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
+        'known-good-first': knownGoodFirstWords.en,
         'own-cache': ownCacheWords.en,
         'fresh-code': freshCodeWords.en,
       },
@@ -74,6 +77,7 @@ export const rule: Rule = {
         'ChatGLM、GLM-4 自带的代码靠 transformers 的一个内部函数来保存缓存。4.44 删掉了这个函数的一个参数，旧代码却还在传。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
+        'known-good-first': knownGoodFirstWords.zh_CN,
         'own-cache': ownCacheWords.zh_CN,
         'fresh-code': freshCodeWords.zh_CN,
       },

@@ -1,3 +1,7 @@
+import { rule as accelerateDispatchBatches } from './accelerate-dispatch-batches'
+import { rule as accelerateKeepTorchCompile } from './accelerate-keep-torch-compile'
+import { rule as accelerateMinimumTrainer } from './accelerate-minimum-trainer'
+import { rule as accelerateUseSeedableSampler } from './accelerate-use-seedable-sampler'
 import { rule as chatglmAllTiedWeightsV5 } from './chatglm-all-tied-weights-v5'
 import { rule as chatglmBatchEncodePlusV5 } from './chatglm-batch-encode-plus-v5'
 import { rule as chatglmConfigMaxLengthV5 } from './chatglm-config-max-length-v5'
@@ -12,6 +16,7 @@ import { rule as chatglmPastTupleUnpack } from './chatglm-past-tuple-unpack'
 import { rule as chatglmSpTokenizerAttr } from './chatglm-sp-tokenizer-attr'
 import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cache-format'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
+import { rule as computeLossNumItems } from './compute-loss-num-items'
 import { rule as muteModel } from './mute-model'
 import { rule as noGradFn } from './no-grad-fn'
 import { rule as peftAdapterSafetensors } from './peft-adapter-safetensors'
@@ -24,6 +29,9 @@ import { rule as peftIsNpuAvailable } from './peft-is-npu-available'
 import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config-crash'
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
+import { rule as trainerTokenizerKwarg } from './trainer-tokenizer-kwarg'
+import { rule as transformersAdamwRemoved } from './transformers-adamw-removed'
+import { rule as transformersDeepspeedModule } from './transformers-deepspeed-module'
 import { rule as transformers5PeftMinimum } from './transformers5-peft-minimum'
 import { rule as unknownModelType } from './unknown-model-type'
 import type { Rule } from './schema'
@@ -31,6 +39,10 @@ import type { Rule } from './schema'
 /** Every rule of this folder, in the order of their ids. `npm run new-rule` writes this file. */
 // prettier-ignore
 export const all: Rule[] = [
+  accelerateDispatchBatches,
+  accelerateKeepTorchCompile,
+  accelerateMinimumTrainer,
+  accelerateUseSeedableSampler,
   chatglmAllTiedWeightsV5,
   chatglmBatchEncodePlusV5,
   chatglmConfigMaxLengthV5,
@@ -45,6 +57,7 @@ export const all: Rule[] = [
   chatglmSpTokenizerAttr,
   chatglmStandardizeCacheFormat,
   chatglm3FinetuneEvaluationStrategy,
+  computeLossNumItems,
   muteModel,
   noGradFn,
   peftAdapterSafetensors,
@@ -57,6 +70,9 @@ export const all: Rule[] = [
   peftNewerAdapterConfigCrash,
   peftNewerAdapterConfigIgnored,
   peftTorchaoMinimum,
+  trainerTokenizerKwarg,
+  transformersAdamwRemoved,
+  transformersDeepspeedModule,
   transformers5PeftMinimum,
   unknownModelType,
 ]

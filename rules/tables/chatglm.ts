@@ -27,6 +27,7 @@ const UNBROKEN = '>=4.36.0,<4.42.0'
 export const knownGood: Fix = {
   id: 'known-good-pair',
   command: 'pip install "transformers==4.40.2" "peft==0.13.2"',
+  unless: firstChatGlm,
   installs: { package: 'transformers', range: UNBROKEN },
 }
 
@@ -42,6 +43,26 @@ export const knownGoodWords = {
     title: '装 transformers 4.40.2 和 PEFT 0.13.2，ChatGLM2、ChatGLM3 的原版代码在这一对上能正常跑',
     limits:
       '模型目录里的 `.py` 文件如果是 2024 年年中以后更新过的，就不要这样降级：新代码是按更新的 transformers 写的。',
+  },
+}
+
+/** The pair for the first ChatGLM-6B, whose tokenizer does not load from transformers 4.34 on. */
+export const knownGoodFirst: Fix = {
+  id: 'known-good-first',
+  command: 'pip install "transformers==4.33.3" "peft==0.13.2"',
+  when: firstChatGlm,
+  installs: { package: 'transformers', range: '>=4.27.1,<4.34.0' },
+}
+
+/** The words for `knownGoodFirst`. */
+export const knownGoodFirstWords = {
+  en: {
+    title: 'For the first ChatGLM-6B: install transformers 4.33.3 with PEFT 0.13.2',
+    limits: 'Needs Python 3.11 or older. The tokenizer of this model does not load from 4.34 on.',
+  },
+  zh_CN: {
+    title: '初代 ChatGLM-6B：装 transformers 4.33.3 和 PEFT 0.13.2',
+    limits: '需要 Python 3.11 或更早。这个模型的分词器在 4.34 以上加载不了。',
   },
 }
 
