@@ -1,4 +1,5 @@
 import type { Fact } from '../facts'
+import { linesForAny, lineTester } from './sift/watch'
 import type { View } from './view'
 import { spanOf } from './view'
 import { versionAt } from './packages/version-text'
@@ -29,17 +30,25 @@ const changedTo =
  * same symptom. Quoted lines and code are others' words and machines'. Descriptions confirm nothing.
  */
 export function readConfirmations(view: View): Fact[] {
-  if (view.block.kind !== 'comment') return []
+  const { block, sifted } = view
+  if (block.kind !== 'comment' || linesForAny(sifted, [failed, worked, sameSymptom])?.length === 0) return []
+  const mayTell = {
+    failed: lineTester(sifted, failed),
+    worked: lineTester(sifted, worked),
+    same: lineTester(sifted, sameSymptom),
+  }
   const facts: Fact[] = []
   const seen = new Set<Outcome>()
   let length = 0
-  for (const line of view.lines) {
+  for (const [at, line] of view.lines.entries()) {
     if (line.quoted || line.code || line.text.trim() === '') continue
     length += line.text.length
     // who confirms says so within the first lines; a long story is read by its own words
     if (length > 4000) break
+    const worth = { failed: mayTell.failed(at), worked: mayTell.worked(at), same: mayTell.same(at) }
+    if (!worth.failed && !worth.worked && !worth.same) continue
     for (const sentence of sentencesOf(line.text))
-      for (const outcome of outcomesOf(sentence.text)) {
+      for (const outcome of outcomesOf(sentence.text, worth)) {
         if (seen.has(outcome)) continue
         seen.add(outcome)
         const start = line.start + sentence.start
@@ -66,12 +75,17 @@ const unsuccessful =
   /没(?:有)?(?:解决|好|恢复|通过)|(?:不|未|没)(?:正常|能)|\bnot (?:yet )?(?:work|fix|solv)|n't/i
 
 /** One sentence can say two things: "same problem, went to peft 0.6.0, fixed". */
-function outcomesOf(sentence: string): Outcome[] {
+function outcomesOf(sentence: string, worth: Record<'failed' | 'worked' | 'same', boolean>): Outcome[] {
   const outcomes: Outcome[] = []
-  if (sameSymptom.test(sentence) && !/\?\s*$|吗/.test(sentence)) outcomes.push('same-symptom')
-  if (open.test(sentence)) return outcomes
-  if (failed.test(sentence)) outcomes.push('failed')
-  else if (worked.test(sentence) && !unsuccessful.test(sentence) && !otherMeans.test(sentence))
+  if (worth.same && sameSymptom.test(sentence) && !/\?\s*$|吗/.test(sentence)) outcomes.push('same-symptom')
+  if ((!worth.failed && !worth.worked) || open.test(sentence)) return outcomes
+  if (worth.failed && failed.test(sentence)) outcomes.push('failed')
+  else if (
+    worth.worked &&
+    worked.test(sentence) &&
+    !unsuccessful.test(sentence) &&
+    !otherMeans.test(sentence)
+  )
     outcomes.push('worked')
   return outcomes
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts'
+import { isWorthTrying } from './passages'
 import type { View } from './view'
 import { spanOf } from './view'
 
@@ -22,10 +23,12 @@ export function readDates(view: View): Fact[] {
     start = from
     end = to
   }
-  for (const match of view.text.matchAll(yearFirst))
-    take(`${match[1]}-${match[2]}-${match[3]}`, match.index, match.index + 10)
-  for (const match of view.text.matchAll(monthFirst))
-    take(`${match[3]}-${match[1]}-${match[2]}`, match.index, match.index + 10)
+  if (isWorthTrying(view, yearFirst))
+    for (const match of view.text.matchAll(yearFirst))
+      take(`${match[1]}-${match[2]}-${match[3]}`, match.index, match.index + 10)
+  if (isWorthTrying(view, monthFirst))
+    for (const match of view.text.matchAll(monthFirst))
+      take(`${match[3]}-${match[1]}-${match[2]}`, match.index, match.index + 10)
   const own = /^\d{4}-\d{2}-\d{2}/.exec(view.block.date ?? '')?.[0]
   if (own) take(own, 0, 0)
   return latest ? [{ kind: 'date', date: latest, ...spanOf(view, start, end) }] : []

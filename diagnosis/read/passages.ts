@@ -1,3 +1,4 @@
+import { linesFor, linesForAny, mayMatch } from './sift/watch'
 import type { Line, View } from './view'
 import { reporterOf } from './view'
 
@@ -123,10 +124,59 @@ function fenced(view: View): Passage[] {
 }
 
 /**
- * The places, among the block's passages, of the lines that match a pattern: one pass over the text instead of one
- * test a line. The pattern has the flag `g`, and looks neither behind nor beyond its line.
+ * The places, among the block's passages, of the lines that match a pattern. Only lines that have what the pattern
+ * needs are put to it. The pattern has the flag `g`, and looks neither behind nor beyond its line.
  */
 export function linesAbout(view: View, pattern: RegExp): number[] {
+  const lines = linesFor(view.sifted, pattern)
+  if (lines === null) return searched(view, pattern)
+  if (!lines.length) return []
+  const { starts } = view.sifted
+  const matching = lines.filter((line) => {
+    pattern.lastIndex = 0
+    return pattern.test(view.text.slice(starts[line], starts[line + 1]))
+  })
+  return placesOf(view, matching)
+}
+
+/** The places, among the block's passages, of the lines that may match one of several patterns. */
+export function linesWorthTrying(view: View, patterns: readonly RegExp[]): number[] {
+  const lines = linesForAny(view.sifted, patterns)
+  return lines === null ? [...passagesOf(view).keys()] : placesOf(view, lines)
+}
+
+/** Of several patterns, those that are worth trying on a line. */
+export interface Trial {
+  /** Whether any of them is worth trying anywhere in the block. */
+  some: boolean
+  /** Whether a pattern, by its index, is worth trying at a place. Places are asked for in ascending order. */
+  at: (pattern: number, place: number) => boolean
+}
+
+const NEVER: Trial = { some: false, at: () => false }
+
+/** What of a table of patterns is worth trying on which of the block's lines. */
+export function trialOf(view: View, patterns: readonly RegExp[]): Trial {
+  const lines = patterns.map((pattern) => linesFor(view.sifted, pattern))
+  if (lines.every((one) => one?.length === 0)) return NEVER
+  const places = lines.map((one) => one && placesOf(view, one))
+  const next = patterns.map(() => 0)
+  return {
+    some: true,
+    at: (pattern, place) => {
+      const own = places[pattern]
+      if (!own) return true
+      while (own[next[pattern]!]! < place) next[pattern]!++
+      return own[next[pattern]!] === place
+    },
+  }
+}
+
+/** Whether the block has what the pattern needs; what it has not, need not be put to it. */
+export const isWorthTrying = (view: View, pattern: RegExp): boolean => mayMatch(view.sifted, pattern)
+
+/** One pass over the text. */
+function searched(view: View, pattern: RegExp): number[] {
   const passages = passagesOf(view)
   const found: number[] = []
   let at = 0
@@ -140,6 +190,21 @@ export function linesAbout(view: View, pattern: RegExp): number[] {
     pattern.lastIndex = Math.max(place + match[0].length, start + text.length, place + 1)
   }
   return found
+}
+
+/** Blank lines that were left out make places and lines differ. */
+function placesOf(view: View, lines: readonly number[]): number[] {
+  if (!lines.length) return []
+  const passages = passagesOf(view)
+  const { starts } = view.sifted
+  if (passages.length === starts.length) return [...lines]
+  const places: number[] = []
+  let at = 0
+  for (const line of lines) {
+    while (at + 1 < passages.length && passages[at + 1]!.start <= starts[line]!) at++
+    if (passages[at]?.start === starts[line]) places.push(at)
+  }
+  return places
 }
 
 /** The place of a passage among the block's, found by halves. */

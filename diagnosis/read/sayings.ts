@@ -1,6 +1,6 @@
 import type { Stance } from '../facts'
 import type { Passage } from './passages'
-import { linesAbout, passagesOf } from './passages'
+import { linesAbout, passagesOf, trialOf } from './passages'
 import { judge, withoutComment } from './stance'
 import type { View } from './view'
 
@@ -28,12 +28,22 @@ const LONGEST_LINE = 8000
 /** A thing that a block says this often is known. */
 const MOST_SAYINGS = 300
 
+const patterns = new WeakMap<object, RegExp[]>()
+
+function patternsOf<Id extends string>(table: Saying<Id>[]): RegExp[] {
+  const known = patterns.get(table) ?? table.map(({ pattern }) => pattern)
+  patterns.set(table, known)
+  return known
+}
+
 /**
  * Everything of a table that a block says, line by line: in each line a way of saying counts once. `hint` is a cheap
  * pattern with the flag `g` that every line of interest matches. Comments in code and other people's words are left out.
  */
 export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint: RegExp): Said<Id>[] {
   if (view.block.kind === 'metadata') return []
+  const trial = trialOf(view, patternsOf(table))
+  if (!trial.some) return []
   const passages = passagesOf(view)
   const said: Said<Id>[] = []
   const counts = table.map(() => 0)
@@ -43,7 +53,7 @@ export function sayings<Id extends string>(view: View, table: Saying<Id>[], hint
     const text = withoutComment(view, passage).slice(0, LONGEST_LINE)
     const isCode = passage.code || view.block.kind === 'paste'
     for (const [way, { id, pattern, where }] of table.entries()) {
-      if (counts[way]! >= MOST_SAYINGS) continue
+      if (counts[way]! >= MOST_SAYINGS || !trial.at(way, index)) continue
       if ((where === 'code' && !isCode) || (where === 'prose' && passage.code)) continue
       const match = pattern.exec(text)
       if (!match) continue

@@ -2,6 +2,8 @@ import type { Block, Outline } from '../thread'
 import { READER, REPORTER } from '../thread'
 import type { Quote } from './quote'
 import { quoteAround } from './quote'
+import type { Sifted } from './sift/sieve'
+import { sift } from './sift/watch'
 
 /** A line of a block, as the readers see it. */
 export interface Line {
@@ -15,7 +17,7 @@ export interface Line {
   quoted: number
 }
 
-/** A block prepared for reading: every reader gets the same one. */
+/** A block prepared for reading: every reader gets the same one. What few readers need is made on first use. */
 export interface View {
   block: Block
   outline: Outline
@@ -24,6 +26,8 @@ export interface View {
   /** The whole text, folded as the lines are. */
   text: string
   lines: Line[]
+  /** What of all that is watched for stands in the text, and on which lines. */
+  sifted: Sifted
 }
 
 export interface Span {
@@ -67,35 +71,102 @@ export function reporterOf(outline: Outline): string {
   return description ? authorOf(description, outline) : READER
 }
 
-/** Splits a block into folded lines and says which are code and which are quoted. */
-export function viewOf(block: Block, outline: Outline): View {
-  const text = fold(block.text.length > LONGEST_BLOCK ? block.text.slice(0, LONGEST_BLOCK) : block.text)
-  const lines: Line[] = []
-  const allCode = block.kind === 'log' || block.kind === 'code'
-  let fence = ''
-  let start = 0
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start)
-    if (end < 0) end = text.length
-    const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
-    const raw = text.slice(start, stop)
-    const quoted = allCode ? 0 : countQuoteMarks(raw)
-    const inner = quoted ? raw.replace(/^[\s>]{1,40}/, '') : raw
-    const opening = /^\s{0,8}(```|~~~)/.exec(inner)?.[1] ?? ''
-    const isFenceLine = opening !== '' && (fence === '' || fence === opening)
-    lines.push({
-      text: raw,
-      start,
-      code: allCode || fence !== '' || isFenceLine || /^(?: {4}|\t)\S/.test(raw),
-      quoted,
-    })
-    if (isFenceLine) fence = fence === '' ? opening : ''
-    start = end + 1
+/** What `fold` replaces. */
+const FOLDABLE = /[\uFF01-\uFF5E\u3000\u00A0\u200B-\u200D\u2060\uFEFF\u2018\u2019\u201C\u201D]/
+
+class BlockView implements View {
+  private whole: string | undefined
+  private split: Line[] | undefined
+  private found: Sifted | undefined
+  private writer: string | undefined
+
+  constructor(
+    readonly block: Block,
+    readonly outline: Outline,
+  ) {}
+
+  get author(): string {
+    this.writer ??= authorOf(this.block, this.outline)
+    return this.writer
   }
-  return { block, outline, author: authorOf(block, outline), text, lines }
+
+  get text(): string {
+    if (this.whole === undefined) {
+      const { text } = this.block
+      const cut = text.length > LONGEST_BLOCK ? text.slice(0, LONGEST_BLOCK) : text
+      this.whole = FOLDABLE.test(cut) ? fold(cut) : cut
+    }
+    return this.whole
+  }
+
+  get sifted(): Sifted {
+    this.found ??= sift(this.text)
+    return this.found
+  }
+
+  get lines(): Line[] {
+    this.split ??= linesOf(this.text, this.sifted.starts, this.block)
+    return this.split
+  }
 }
 
+/** A block as the readers see it: its text folded, its lines told apart as code, quotation or prose. */
+export const viewOf = (block: Block, outline: Outline): View => new BlockView(block, outline)
+
+function linesOf(text: string, starts: number[], { kind }: Block): Line[] {
+  const lines: Line[] = []
+  const allCode = kind === 'log' || kind === 'code'
+  let fence = ''
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index]!
+    const end = index + 1 < starts.length ? starts[index + 1]! - 1 : text.length
+    const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
+    const raw = text.slice(start, stop)
+    if (allCode) {
+      const opening = openingOf(raw)
+      if (opening !== '' && (fence === '' || fence === opening)) fence = fence === '' ? opening : ''
+      lines.push({ text: raw, start, code: true, quoted: 0 })
+      continue
+    }
+    const quoted = countQuoteMarks(raw)
+    const opening = openingOf(quoted ? raw.replace(/^[\s>]{1,40}/, '') : raw)
+    const isFenceLine = opening !== '' && (fence === '' || fence === opening)
+    lines.push({ text: raw, start, code: fence !== '' || isFenceLine || isIndented(raw), quoted })
+    if (isFenceLine) fence = fence === '' ? opening : ''
+  }
+  return lines
+}
+
+/** The first character that is no space or tab, by its code; NaN for a blank line. */
+function firstOf(line: string): number {
+  let at = 0
+  let code = line.charCodeAt(0)
+  while (code === 32 || code === 9) code = line.charCodeAt(++at)
+  return code
+}
+
+const isIndented = (line: string): boolean => {
+  const code = line.charCodeAt(0)
+  return (code === 32 || code === 9) && /^(?: {4}|\t)\S/.test(line)
+}
+
+const BACKTICK = 96
+const TILDE = 126
+const MORE_THAN = 62
+
+/** The mark that opens or closes a fence; empty for any other line. */
+function openingOf(line: string): string {
+  const code = firstOf(line)
+  if (code !== BACKTICK && code !== TILDE && isPlain(code)) return ''
+  return /^\s{0,8}(```|~~~)/.exec(line)?.[1] ?? ''
+}
+
+/** A character that is neither a mark nor one of the rarer kinds of blank. */
+const isPlain = (code: number): boolean => code > 32 && code !== 0xa0 && code < 0x1680
+
 function countQuoteMarks(line: string): number {
+  const code = firstOf(line)
+  if (code !== MORE_THAN && isPlain(code)) return 0
   // `>>> ` is a Python prompt, not a quotation
   if (/^\s*>>>(?:\s|$)/.test(line)) return 0
   const marks = /^\s{0,3}((?:>\s?){1,12})/.exec(line)?.[1]

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts'
 import type { View } from '../view'
+import { isWorthTrying } from '../passages'
 import { spanOf } from '../view'
 import { readAdapterConfig } from './adapter-config'
 import { readConsole, readSeparateLines } from './console'
@@ -26,7 +27,7 @@ export function readPackages(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
   const page = new Page(view)
   // most blocks of a thread give no number at all
-  if (!number.test(view.text)) return readQuestions(page)
+  if (!isWorthTrying(view, number) || !number.test(view.text)) return readQuestions(page)
   readLocks(page)
   readConsole(page)
   readInstallers(page)

@@ -1,3 +1,4 @@
+import { mayContain } from '../sift/watch'
 import type { Page } from './page'
 
 /** A key with its value in a lock file's table, or in JSON. */
@@ -8,14 +9,14 @@ const pipfileEntry = /^\s{0,16}"([A-Za-z0-9][\w.-]{0,98})"\s{0,4}:\s{0,4}\{/
 /** Reads lock files (poetry, uv, pylock, Pipfile) and package lists in JSON; a half of a file is read as well. */
 export function readLocks(page: Page): void {
   readToml(page)
-  if (page.view.text.includes('"version"')) {
+  if (mayContain(page.view.sifted, '"version"') && page.view.text.includes('"version"')) {
     readPipfile(page)
     readJson(page)
   }
 }
 
 function readToml(page: Page): void {
-  if (!page.view.text.includes('[package')) return
+  if (!mayContain(page.view.sifted, '[package') || !page.view.text.includes('[package')) return
   let name = ''
   let inside = false
   page.lines.forEach((line, index) => {

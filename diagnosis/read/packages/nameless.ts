@@ -1,4 +1,5 @@
 import * as cues from './cues'
+import { isWorthTrying } from '../passages'
 import { isPlausible, knownName } from './names'
 import type { Page } from './page'
 import { UNNAMED } from './page'
@@ -35,7 +36,8 @@ const bareAnswer =
 
 /** Numbers that a sentence leaves without a name: "works with 0.6.2", "pip resolved it to 0.9.0", "我装的就是 0.12.0". */
 export function readNameless(page: Page): void {
-  if (page.view.block.kind === 'log' || page.view.block.kind === 'code') return
+  const { view } = page
+  if (view.block.kind === 'log' || view.block.kind === 'code') return
   const home = repositoryName(page.view.outline.url)
   const isComment = page.view.block.kind === 'comment'
   if (!page.names.length && !home && !isComment) return
@@ -100,9 +102,12 @@ interface Candidate {
 function candidates(page: Page): Candidate[] {
   const { text } = page.view
   const found: Candidate[] = []
-  for (const match of text.matchAll(threeParts)) found.push({ start: match.index, isWhole: true, before: '' })
-  for (const match of text.matchAll(twoParts))
-    found.push({ start: match.index + match[0].length, isWhole: false, before: match[0] })
+  if (isWorthTrying(page.view, threeParts))
+    for (const match of text.matchAll(threeParts))
+      found.push({ start: match.index, isWhole: true, before: '' })
+  if (isWorthTrying(page.view, twoParts))
+    for (const match of text.matchAll(twoParts))
+      found.push({ start: match.index + match[0].length, isWhole: false, before: match[0] })
   if (page.view.block.kind === 'comment' && text.length <= SHORT_COMMENT)
     for (const match of text.matchAll(plainParts))
       found.push({ start: match.index, isWhole: false, isLoose: true, before: '' })

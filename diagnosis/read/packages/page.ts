@@ -1,5 +1,6 @@
 import type { PackageStance } from '../../facts'
 import { normaliseVersion } from '../../versions'
+import { linesFor, mayContain } from '../sift/watch'
 import type { Line, View } from '../view'
 import { knownName, listedName, namePattern } from './names'
 
@@ -50,18 +51,18 @@ export const UNNAMED = ''
 
 /** One block while its versions are being read: the lines, what was found, and which lines are used up. */
 export class Page {
-  readonly lines: Line[]
   readonly found: Found[] = []
   /** Versions whose package the block does not name. */
   readonly unnamed: Found[] = []
-  private readonly claimed: Uint8Array
+  private claimed: Uint8Array | undefined
+  private split: Line[] | undefined
   private readonly starts = new Set<number>()
 
-  constructor(readonly view: View) {
-    this.lines = view.lines.some((line) => line.text.includes('\r'))
-      ? view.lines.flatMap(splitAtReturns)
-      : view.lines
-    this.claimed = new Uint8Array(this.lines.length)
+  constructor(readonly view: View) {}
+
+  get lines(): Line[] {
+    this.split ??= this.view.text.includes('\r') ? this.view.lines.flatMap(splitAtReturns) : this.view.lines
+    return this.split
   }
 
   private namesFound: NameHit[] | undefined
@@ -73,12 +74,24 @@ export class Page {
   }
 
   private findNames(): NameHit[] {
-    const { text } = this.view
+    const { text, sifted } = this.view
     const hits: NameHit[] = []
-    let line = 0
+    const lines = linesFor(sifted, namePattern)
+    if (lines === null) this.findNamesIn(text, 0, hits)
+    else
+      for (const line of lines) {
+        const start = sifted.starts[line]!
+        this.findNamesIn(text.slice(start, sifted.starts[line + 1]), start, hits)
+      }
+    return hits
+  }
+
+  private findNamesIn(piece: string, offset: number, hits: NameHit[]): void {
+    const { text } = this.view
+    let line = hits.at(-1)?.line ?? 0
     namePattern.lastIndex = 0
-    for (let match = namePattern.exec(text); match; match = namePattern.exec(text)) {
-      const start = match.index
+    for (let match = namePattern.exec(piece); match; match = namePattern.exec(piece)) {
+      const start = offset + match.index
       const end = start + match[0].length
       if (!standsAlone(text, start, end)) continue
       const known = knownName(match[0])
@@ -86,13 +99,13 @@ export class Page {
       while ((this.lines[line + 1]?.start ?? Infinity) <= start) line++
       hits.push({ name: known.name, loose: known.loose, start, end, line })
     }
-    return hits
   }
 
   /** The lines that contain a piece of text, in order. */
   linesWith(piece: string): number[] {
-    const { text } = this.view
+    const { text, sifted } = this.view
     const result: number[] = []
+    if (!mayContain(sifted, piece)) return result
     for (let at = text.indexOf(piece); at >= 0;) {
       const index = this.lineAt(at)
       result.push(index)
@@ -116,11 +129,12 @@ export class Page {
 
   /** Marks a line as read, so that no other reader reads it differently. */
   claim(line: number): void {
+    this.claimed ??= new Uint8Array(this.lines.length)
     this.claimed[line] = 1
   }
 
   isClaimed(line: number): boolean {
-    return this.claimed[line] === 1
+    return this.claimed?.[line] === 1
   }
 
   /** Whether a line is someone else's text: quoted in a comment. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts'
-import { sentencesOf } from '../passages'
+import { isWorthTrying, sentencesOf } from '../passages'
 import { spanOf } from '../view'
 import type { Page } from './page'
 
@@ -12,7 +12,9 @@ const MOST = 20
 
 /** The packages whose version a comment asks for; a sentence that gives a number asks for none. */
 export function readQuestions(page: Page): Fact[] {
-  if (page.view.block.kind !== 'comment' || !asksVersion.test(page.view.text)) return []
+  const { view } = page
+  if (view.block.kind !== 'comment' || !isWorthTrying(view, asksVersion) || !page.names.length) return []
+  if (!asksVersion.test(view.text)) return []
   const facts: Fact[] = []
   for (const { name, start, end, line: index } of page.names.slice(0, 200)) {
     if (name === 'python' || page.isQuoted(index) || facts.length >= MOST) continue

@@ -1,3 +1,4 @@
+import { isWorthTrying } from '../passages'
 import { isKnown, listedName } from './names'
 import type { Found, How, Page } from './page'
 
@@ -8,6 +9,7 @@ const simplePin =
 const condaPin = /^([A-Za-z0-9_][A-Za-z0-9._-]{0,98})=(\d[^\s=;,#"'`]{0,60})(?:=([\w.]{1,60}))?$/
 const bounds = /([<>=!~^]{1,3}|≥|≤)\s{0,3}(\d[\w.+*-]{0,40})/g
 const installCommand = /(?:\bpip3?|\buv pip|\buv|\bconda|\bmamba|\bpoetry)\s{1,4}(?:install|add)\b/i
+const patch = /(?:```|~~~) ?(?:diff|patch)|^@@ -/m
 const exactSigns = new Set(['==', '===', '='])
 /** Reads every line or command that pins or bounds packages: freezes, requirements, environment files, `pip install`. */
 export function readRequirements(page: Page): void {
@@ -232,7 +234,7 @@ function readDiffLine(page: Page, index: number): void {
 /** The lines of patches: inside a ```diff fence, or after a hunk's header. */
 function diffLines(page: Page): Set<number> {
   const inside = new Set<number>()
-  if (!/(?:```|~~~) ?(?:diff|patch)|^@@ -/m.test(page.view.text)) return inside
+  if (!isWorthTrying(page.view, patch) || !patch.test(page.view.text)) return inside
   let open = false
   let hunk = false
   page.lines.forEach((line, index) => {
