@@ -66,6 +66,8 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   let nextWithLoss = 0
   let kept = 0
   let ledByLoss = false
+  /** The piece of code that prints a loss: what the next piece shows is its output. */
+  let printing = -1
   const titleSaysLoss = LOSS_LEAD.test(view.outline.title ?? '')
 
   const flush = () => {
@@ -102,6 +104,8 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     }
     if (!passage.own || passage.language === 'diff') continue
     const isOutput = allOutput || segment > 0
+    if (hasLoss && PRINTS_LOSS.test(text)) printing = segment
+    const isLed = isLead(passage) || (printing > 0 && segment === printing + 1)
     if (columns && isRule(text)) continue
     const header = hasLoss && !HAS_VALUES.test(text) ? columnsOf(text) : undefined
     if (header) {
@@ -127,14 +131,14 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
       if (/^\s*\}/.test(text) || object.length > LONGEST_OBJECT) closeObject()
       continue
     }
-    const list = isOutput ? entriesOfList(text, start, isLead(passage) || replAsks) : []
+    const list = isOutput ? entriesOfList(text, start, isLed || replAsks) : []
     const found = list.length ? list : hasLoss ? entriesOfLine(text, start) : []
     const bare =
       isOutput && !found.length && (ledByLoss || entries.length || isNear(linesWithLoss[nextWithLoss], index))
         ? entryOfBareStep(text, start, ledByLoss)
         : undefined
     if (bare) found.push(bare)
-    else if (isOutput && !found.length && isLead(passage)) {
+    else if (isOutput && !found.length && isLed) {
       const value = entryOfBareValue(text, start)
       const isOneOfMany = [passages[index - 1], passages[index + 1]].some(
         (beside) => beside?.segment === passage.segment && entryOfBareValue(beside.text, 0),
@@ -159,6 +163,8 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   flush()
   return runs
 }
+
+const PRINTS_LOSS = /\bprint\(.{0,80}\bloss/
 
 /** What leads to the lines speaks of a loss and says nothing else of them. */
 const isLead = ({ lead }: Passage): boolean => LOSS_LEAD.test(lead) && !OTHER_NUMBERS.test(lead)

@@ -35,13 +35,13 @@ const LOOK_BACK = 120
 const REACH = 70
 
 const REVERSED =
-  /(?<![A-Za-z])(?:(nan)|(zero|0(?:\.0+)?))(?:\s?(?:or|\/|and)\s?(?:nan|inf|0))?[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_-]|\s?scal|\sof (?:data|rows|packets))|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
+  /(?<![A-Za-z])(?:["']?(nan)["']?|(zero|0(?:\.0+)?))(?:\s?(?:or|\/|and)\s?(?:nan|inf|0))?[- ](?:(?:training|train|validation|eval)[- ])?loss(?:es)?(?![A-Za-z_-]|\s?scal|\sof (?:data|rows|packets))|(?<![A-Za-z])(nan)s?\s(?:for|as|in)\s(?:the\s|my\s)?(?:training\s|train\s|validation\s)?loss(?![a-z])/i
 /** Before `0 loss`: the number counts something, or the loss is denied. */
 const NOT_A_VALUE =
   /(?:no|not|without|never|n't|watch out for|beware of|against)\s+(?:\w{1,12}\s)?$|(?:step|epoch|iter|iteration|batch|rank|gpu|第|#)\s{0,3}$/i
 /** `zeros in the loss column`: the value before the word. */
 const VALUE_FIRST =
-  /(?<![A-Za-z])(?:(nans?)|(zero(?:s|es)?|0\.0+))(?:\s(?:values?|shows? up|appears?|showed up|appeared|popped up|pops up))?\s(?:in|for|under|as|inside)\s(?:the\s|my\s|our\s|every\s|each\s|both\s)?(?:(?:training|train|logged|validation|eval|and)\s){0,3}loss(?:es)?(?![a-z_])|(nan|0)\s?的\s?loss/i
+  /(?<![A-Za-z])(?:["']?(nans?)["']?|(zero(?:s|es)?|0\.0+))(?:\s(?:values?|shows? up|appears?|showed up|appeared|popped up|pops up))?\s(?:in|for|under|as|inside)\s(?:the\s|my\s|our\s|every\s|each\s|both\s)?(?:(?:training|train|logged|validation|eval|and)\s){0,3}loss(?:es)?(?![a-z_])|(nan|0)\s?的\s?loss/i
 /** `Loss vanishes: 3.4, 0.0, 0.0`, `loss 3.1 at step 1, 0.0 from step 2`: a row of losses. */
 const ROW =
   /(?<![A-Za-z])loss(?:es)?[^\d]{0,40}?\d{1,2}\.\d{1,6}(?:\s?(?:at|on|in) (?:the )?(?:first )?(?:step|line|batch|iteration) ?\d{0,2})?(?:\s?[,，、→>-]{1,3}\s?)(?:(0(?:\.0{1,6})?)|(nan))(?=\s?[,，、。.→]|\s?$|\s)(?!\.?\d)/i
@@ -72,7 +72,7 @@ const OWN = /我|咱|\bmy\b|\bmine\b|\bour\b/i
 
 /** "Sometimes the loss would also be 0" tells of what happened. */
 const PAST_HABIT =
-  /(?<=\bwhy )would\b|\b(?:would|could)\b(?= (?:also|always|suddenly|sometimes|still|just|then)\b)/gi
+  /(?<=\bwhy )would\b|(?<=\bwhat )could\b|\bif (?=(?:I|we) (?:turn|use|set|train|run|remove|load|enable|disable|switch|add|try|start|fine-?tune)\b)|如果(?=我)|\b(?:would|could)\b(?= (?:also|always|suddenly|sometimes|still|just|then)\b)/gi
 
 /** "I met with it" is no supposition, "should you meet with it" is one. */
 const MET =

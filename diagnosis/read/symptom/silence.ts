@@ -4,7 +4,7 @@ import { waysFor } from './silence-ways'
 
 /** What every sentence about silence has. */
 export const SILENCE_HINT =
-  /空|没|不|无(?:法|任|输|回|返|内|论)|""|''|哑|沉默|失声|一言|出不来|半个字|[啥么][也都]|原样|换行|结束符|长度|0 ?个|只[会显返输重有把是]|[显返输]示?[出回]?为|就是|本身|原文|一模一样|eos|<\/s>|<unk|失语|无[应答]|毫无|tokens?\s?(?:数|[为是])|len\(|silence|原封|搭腔|响应|peep|闭嘴|装死|重复|等于|憋|蹦|挤|吐|refus|talk|speak|beyond|besides|comes? back|empty|blank|zero|null|nothing|(?<![a-z])no\s|(?<![a-z])(?:not|never)\s|n'?t\s|silent|mute|quiet|speechless|dumb|stop|lost|longer|newline|whitespace|spaces|invisible|0 (?:new )?tok|only|just|length|same|equals|(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s/gi
+  /空|没|不|无(?:法|任|输|回|返|内|论)|""|''|哑|沉默|失声|一言|出不来|半个字|[啥么][也都]|原样|换行|结束符|长度|0 ?个|只[会显返输重有把是]|[显返输]示?[出回]?为|就是|本身|原文|一模一样|eos|<\/s>|<unk|失语|无[应答]|毫无|tokens?\s?(?:数|[为是])|len\(|silence|进行响应|正常响应|原封|搭腔|响应|peep|闭嘴|装死|重复|等于|憋|蹦|挤|吐|refus|talk|speak|beyond|besides|comes? back|empty|blank|zero|null|nothing|(?<![a-z])no\s|(?<![a-z])(?:not|never)\s|n'?t\s|silent|mute|quiet|speechless|dumb|stop|lost|longer|newline|whitespace|spaces|invisible|0 (?:new )?tok|only|just|length|same|equals|(?:returns?|echoes|repeats?|prints?)\s(?:the|my|our)\s/gi
 
 /** The clause speaks of data, files, logs, programs or people, not of what a model says. */
 const ANOTHER_SUBJECT =
@@ -20,6 +20,9 @@ const DENIED =
   /(?:不|没有|不再|并非|不会|no longer|not|never|isn't|aren't|longer)\s{0,2}(?:是|为|return|output|print)?s?\s{0,2}(?:an?\s|the\s)?$/i
 const NOT_SO =
   /不为空|不是空|不再是?为?空|不会(?:再)?是?为?空|没有(?:再)?(?:出现|遇到|见过)?(?:过)?空|没(?:再)?(?:出现|遇到|见)过?空|再(?:也)?没有?空|非空|\bno (?:more )?(?:empty|blank)\b|\b(?:is|are) gone\b|went away|消失了|\b(?:not|never|no longer|n't|longer)\s(?:\w{1,10}\s){0,3}(?:empty|blank|silent|mute|nothing)/i
+/** A program is to deal with it. */
+const HANDLED =
+  /\b(?:handl|avoid|prevent|skip|detect|reject|guard)\w{0,4}\s(?:\w{1,12}\s){0,3}$|\bshould (?:just |simply )?(?:\w{1,8} ){0,3}$/i
 const COMMA = /[,，;；]/
 
 /** A model that says nothing, told in a sentence of either language: clause by clause, so that one's subject is its own. */
@@ -44,7 +47,12 @@ function toldInClause(clause: string, before: string): { start: number; end: num
     if (!match || !needed.every((one) => one.test(clause))) continue
     if (context && !context.test(`${before}${clause}`)) continue
     const untilHere = clause.slice(0, match.index)
-    if (DENIED.test(untilHere) || isSupposed(`${before}${untilHere}`) || isOfOthers(`${before}${clause}`))
+    if (
+      DENIED.test(untilHere) ||
+      HANDLED.test(untilHere) ||
+      isSupposed(`${before}${untilHere}`) ||
+      isOfOthers(`${before}${clause}`)
+    )
       continue
     return { start: match.index, end: match.index + match[0].length }
   }

@@ -1,14 +1,21 @@
 import type { Passage } from '../passages'
 
-const ASKER = 'prompt|user|input|question|query|q|human|instruction|you|用户|问题?|提问|输入'
-const PROMPT = new RegExp(`^[\\s>*-]{0,8}(?:${ASKER})\\s{0,2}[:：>]?\\s{0,4}\\S`, 'i')
-const EMPTY_ANSWER =
-  /^[\s>*-]{0,8}(?:response|assistant|answer|output|a|bot|ai|model|reply|chatglm[\w-]{0,12}|glm-?[\w-]{0,6}|模型|回复|回答|助手|输出|答)\s{0,2}[:：>]?\s*(?:''|""|‘’)?\s*$/i
+const ASKER =
+  'prompt|user|input|question|query|q|human|instruction|you|用户|问题?|提问|输入|用户输入|模型输入'
+const PROMPT = new RegExp(`^[\\s>*[-]{0,8}(?:${ASKER})\\s{0,2}[\\]:：>]{0,2}\\s{0,4}\\S`, 'i')
+const ANSWERER =
+  '(?:response|assistant|answer|output|a|bot|ai|model|reply|chatglm[\\w-]{0,12}|glm-?[\\w-]{0,6}|模型|回复|回答|助手|输出|答|(?:模型|助手|机器人)(?:的)?(?:输出|回复|回答))'
+/** What is no word of an answer: quotation marks around nothing, special tokens. */
+const NOTHING = '(?:\'\'|""|‘’|(?:\\s?(?:<unk>|<pad>|<eos>|</s>|<\\|endoftext\\|>|<\\|im_end\\|>)){1,60})?'
+const EMPTY_ANSWER = new RegExp(
+  `^[\\s>*[-]{0,8}${ANSWERER}\\s{0,2}[\\]:：>]{0,2}\\s{0,4}${NOTHING}\\s*$`,
+  'i',
+)
 /** A label for an answer, with its colon and the blanks before it. */
-const LONGEST_LABEL = 40
+const LONGEST_LABEL = 400
 const LONGEST_LINE = 300
 const AFTER_ANSWER = new RegExp(
-  `^[\\s>*-]{0,8}(?:${ASKER})\\s{0,2}[:：>]?|^[=\\-#*]{4,}|^>>>|^\\s*(?:\`\`\`|~~~)`,
+  `^[\\s>*[-]{0,8}(?:${ASKER})\\s{0,2}[\\]:：>]{0,2}|^[=\\-#*]{4,}|^>>>|^\\s*(?:\`\`\`|~~~)`,
   'i',
 )
 
@@ -18,17 +25,31 @@ const EMPTY_VALUE = new RegExp(
   `(?:len\\(\\w{0,20}${NAME}\\w{0,10}\\)|${NAME}\\.__len__\\(\\))\\s{0,4}(?:→|->|=>|==|:|#)?\\s{0,4}0(?!\\.?\\d)|repr\\(${NAME}\\)\\)?\\s{0,8}(?:→|->|=>|#)?\\s{0,4}(?:''|"")(?!['"])`,
   'i',
 )
-const ASKS_LENGTH = new RegExp(`^\\s*>>>\\s{0,4}len\\(\\w{0,20}${NAME}\\w{0,10}\\)\\s*$`, 'i')
+/** A question to the interpreter: `>>> `, `In [5]: `. */
+const ASKS = '^\\s*(?:>>>|In \\[\\d{1,4}\\]:)\\s{0,4}'
+const ASKS_LENGTH = new RegExp(`${ASKS}(?:print\\()?len\\(\\w{0,20}${NAME}\\w{0,10}\\)\\)?\\s*$`, 'i')
 const ASKS_ANSWER = new RegExp(
-  `^\\s*>>>\\s{0,4}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|^\\s*>>>.{0,200}\\.chat\\(`,
+  `${ASKS}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|${ASKS}.{0,200}(?:\\.chat\\(|\\bdecode\\(|\\bpipe(?:line)?\\(|\\bgenerator\\()`,
   'i',
 )
+const EMPTY_RESULT =
+  /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?(?:''|""|\[(?:''|"")\]|\[\{["']generated_text["']: (?:''|"")\}\])\s*$/
 /** `reply=""`, `"predict": ""`, `回复: ''`: a record of what was said. */
 const EMPTY_FIELD =
   /(?:^|[\s{,(|])["']?(?:reply|response|answer|predict(?:ion|ed)?|completion|generated(?:_text)?|model_output|assistant|output|回复|回答|输出|预测)["']?(?:\s?[:：=]\s?|=)(?:""|''|“”)(?!["'])/i
-const RECORD = /prompt|question|query|label|user|input|tokens|问|输入|标签/i
+const RECORD = /prompt|question|query|label|user|input|tokens|history|finish_reason|问|输入|标签/i
 /** An entry of a training set has empty fields by design; a program sets a variable. */
 const NO_RECORD = /"instruction"|'instruction'|^\s*\w+\s=\s|\breturn\b|\bdef\s|\bif\b/
+/** What a server or a pipeline says of an answer, and no training set does. */
+const EMPTY_CONTENT = /["'](?:content|text)["']\s?:\s?(?:""|'')/
+const OF_SERVER = /finish_reason|["']choices["']|completion_tokens/
+const EMPTY_GENERATED = /["']generated_text["']\s?:\s?(?:""|'')/
+/** `response: | tokens: 0`, and a line that is a label with nothing in quotation marks. */
+const EMPTY_CELL = /(?:response|answer|reply|回复|回答)\s?[:=：]\s?\|/i
+const EMPTY_LABEL = /^\s{0,8}(?:response|answer|reply|completion|回复|回答)\s?[:：]\s?(?:""|'')\s*$/i
+const CONFIGURATION = /^(?:ya?ml|toml|json|python|py|ini)$/
+/** A server's answer says how it ended within so many lines. */
+const LINES_OF_ANSWER = 10
 const NO_TOKENS = /(?:new|generated|completion|output)[_ ]tokens["']?\s?[:=]\s?0(?![\d.])/i
 const EMPTY_PAIR = /^\s*\((?:''|""),\s?\[/
 
@@ -51,21 +72,31 @@ function isEmptyTurn(passages: Passage[], at: number): boolean {
   return !following || AFTER_ANSWER.test(following.text.slice(0, 80))
 }
 
+function isOfServer(passages: Passage[], at: number): boolean {
+  const { segment } = passages[at]!
+  return passages
+    .slice(Math.max(0, at - LINES_OF_ANSWER), at + LINES_OF_ANSWER)
+    .some((line) => line.segment === segment && OF_SERVER.test(line.text))
+}
+
 function isEmptyValue(passages: Passage[], at: number, isOutput: boolean): boolean {
   const { text } = passages[at]!
   if (EMPTY_VALUE.test(text)) return true
   if (ASKS_LENGTH.test(text)) return /^\s*0\s*$/.test(passages[at + 1]?.text ?? '')
   if (ASKS_ANSWER.test(text)) {
     const answer = passages[at + 1]
-    return !!answer && (EMPTY_PAIR.test(answer.text) || /^\s*(?:''|"")\s*$/.test(answer.text))
+    return !!answer && (EMPTY_PAIR.test(answer.text) || EMPTY_RESULT.test(answer.text))
   }
   if (!isOutput) return false
-  if (NO_TOKENS.test(text)) return true
+  if (NO_TOKENS.test(text) || EMPTY_GENERATED.test(text)) return true
+  if (EMPTY_CONTENT.test(text) && isOfServer(passages, at)) return true
+  if (EMPTY_CELL.test(text) && RECORD.test(text)) return true
+  if (EMPTY_LABEL.test(text) && !CONFIGURATION.test(passages[at]!.language)) return true
   return EMPTY_FIELD.test(text) && RECORD.test(text) && !NO_RECORD.test(text)
 }
 
 /** Some line of a transcript with an empty answer has one of these, or is a bare label. */
-const WORTH_A_LOOK = /len|repr|""|''|“”|>>>|tokens/
+const WORTH_A_LOOK = /len|repr|""|''|“”|>>>|In \[|tokens|[:=：]\s?\|/
 
 /**
  * A transcript in which a question is followed by an empty answer, a record with an empty answer, an answer's length
