@@ -68,6 +68,8 @@ export type Fact = Place &
         tried?: boolean
         /** Said to be pinned by a file that its writer installs from; installed where they state no other version. */
         pinned?: boolean
+        /** Said to be so after all: what its writer had stated of the package before was wrong. */
+        corrects?: boolean
         /** What the block by itself says, where the thread says otherwise. */
         stated?: PackageStance
         /** Its block has the number alone: the name is from elsewhere in the thread. */
@@ -107,6 +109,8 @@ export type Fact = Place &
     | {
         kind: 'confirmation'
         outcome: 'worked' | 'failed' | 'same-symptom'
+        /** The package that is said to have nothing to do with the fault. */
+        refutes?: string
         /** A version that the confirmation names without saying of which package. */
         version?: string
       }

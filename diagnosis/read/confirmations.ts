@@ -2,6 +2,7 @@ import type { Fact } from '../facts'
 import { linesForAny, lineTester } from './sift/watch'
 import type { View } from './view'
 import { spanOf } from './view'
+import { knownName } from './packages/names'
 import { versionAt } from './packages/version-text'
 
 type Outcome = 'worked' | 'failed' | 'same-symptom'
@@ -10,10 +11,10 @@ type Outcome = 'worked' | 'failed' | 'same-symptom'
 const LONGEST_SENTENCE = 160
 
 const failed =
-  /\bnothing changed\b|\bchanged nothing\b|\bsame (?:result|zero|loss)s?\b|(?:还是|仍是|依然是) ?(?:0|零|nan)|没有?(?:任何|什么)(?:变化|区别|效果|改善|用)|白搭|还是不行|(?:仍然|依旧|依然|还|也|都)不行|(?:还是|仍然?|依旧|依然)(?:报|一样|这样|那样|老样子|没|有问题|存在|为 ?(?:0|零|nan)|是 ?(?:0|零|nan)| ?0(?![\d.]*[1-9]))|没(?:有)?(?:用|效果|变化|区别|改善|解决)|无效|不管用|问题依旧|未解决|解决不了|无法解决|不起作用|试(?:过|了).{0,12}不行|\bno luck\b|\b(?:did|does|do|has|is|was)(?:n[o']?t| not)\s(?:really )?(?:help|work|fix|change|solve|make a difference)|\bno (?:change|difference|effect|improvement|success)\b|\bstill (?:the same|not|fail|broken|zero|nan|0\b|happen|get|see|have|no)|\bsame (?:result|error|problem|issue|thing) (?:again|still|afterwards?|as before)|\bwithout success\b|\bto no avail\b/i
+  /\bnothing changed\b|\bchanged nothing\b|\bsame (?:result|zero|loss)s?\b|(?:还是|仍是|依然是) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|没有?(?:任何|什么)(?:变化|区别|效果|改善|用)|白搭|还是不行|(?:仍然|依旧|依然|还|也|都)不行|(?:还是|仍然?|依旧|依然)(?:报|一样|这样|那样|老样子|没|有问题|存在|为 ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|是 ?(?:0(?![\d.]{0,6}[1-9])|零|nan)| ?0(?![\d.]*[1-9]))|没(?:有)?(?:用|效果|变化|区别|改善|解决)|无效|不管用|问题依旧|未解决|解决不了|无法解决|不起作用|试(?:过|了).{0,12}不行|\bno luck\b|\b(?:did|does|do|has|is|was)(?:n[o']?t| not)\s(?:really )?(?:help|work|fix|change|solve|make a difference)|\bno (?:change|difference|effect|improvement|success)\b|\bstill (?:the same|not|fail|broken|zero|nan|0\b|happen|get|see|have|no)|\bsame (?:result|error|problem|issue|thing) (?:again|still|afterwards?|as before)|\bwithout success\b|\bto no avail\b/i
 
 const worked =
-  /(?:^|[,\s:])(?:真的?|确实|果然)?(?:有用|管用|奏效|起作用)(?:了|[,。!]|$)|(?:loss|损失).{0,12}(?:往下|[降掉]下|下来了|下降了|不(?:再)?(?:是|为) ?(?:0|零|nan))|从 ?\d+\.\d+ ?.{0,4}(?:往下|一路|[降掉])|(?:是|就是).{0,10}版本的?(?:问题|锅|原因)|\b(?:that|this|it) (?:was|is) it\b|\byou (?:were|are|'re) (?:absolutely |completely )?right\b|\bresolves? it\b|\b(?:it|everything|training) (?:now )?(?:trains|trained|learns|runs|ran|is normal|is fine|is healthy|works|worked)\b|\bloss (?:now )?(?:(?:is )?(?:going|goes|went|comes|came) down|falls|drops|decreases|is falling|is decreasing|looks (?:good|healthy|sane|normal))|\bworked\b(?! (?:on|for|with|until|before|fine (?:before|until)))|(?:^|[,\s:]|终于|果然|确实|真的|居然|现在|这下|已经?|后|之后|完|就|都)(?:可以了|好了|好使了?|行了|正常了|通过了?|搞定了?|成了|恢复了?|有效|没问题了|不报错了)|(?:已经?|成功|完美|顺利)?解决了?(?:[,。!~\s]|$|,?(?:多谢|感谢|谢谢|非常感谢))|(?:已|成功|完美)解决|就(?:好|行|可以|正常)了|(?:正常|恢复|成功)(?:了|收敛|训练|下降)|(?:能|可以)(?:用|跑|训练|出字|跑通|收敛|进训练|输出|说话|回复|推理)了|能出字|loss ?(?:也|就|都)?(?:正常|开始下降|恢复)|(?<!是)不再?是 ?(?:nan|0)|确认可用|亲测(?:可用|有效)|破案|结案|回归测试通过|太好了|搞定|\b(?:that|this|it|which|downgrading|upgrading|casting|changing|switching)\b.{0,30}\b(?:fixed|solved|resolved|did) (?:it|the (?:problem|issue|error|trick)|mine|my\b)|\b(?:that|this|it)(?: has| is|'s)? (?:works?|worked|working|solved|fixed)\b(?! (?:with|on|for) (?:me )?(?:only|just))|\bthat did (?:it|the trick)\b|\bdid it\b(?=[.!,]|$)|\bworks?(?:ed|ing)? (?:now|again|for me too|fine now|like a charm|perfectly)|\b(?:now|finally) (?:it )?(?:works?|trains?|runs?|learns?|converges?)|\b(?:problem|issue|error) (?:is |has been )?(?:solved|fixed|resolved|gone)|\bsolved\b(?=[.!,]|$)|^\W*(?:fixed|solved|resolved|works|confirmed)\b(?! by\b.{0,60}\?)|\b(?:is|was) (?:gone|fixed|solved|resolved)\b|\bloss (?:is|looks|was) (?:now )?(?:normal|fine|finite|ok)\b|\b(?:error|nan|zeros?) (?:is|are|went) (?:gone|away)|\bnothing is nan\b|\bfor me too, thanks|\btook (?:a|b|1|2)?\)?,? ?thanks|\bback to normal/i
+  /(?:^|[,\s:])(?:真的?|确实|果然)?(?:有用|管用|奏效|起作用)(?:了|[,。!]|$)|(?:loss|损失).{0,12}(?:往下|[降掉]下|下来了|下降了|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan))|从 ?\d+\.\d+ ?.{0,4}(?:往下|一路|[降掉])|(?:是|就是).{0,10}版本的?(?:问题|锅|原因)|\b(?:that|this|it) (?:was|is) it\b|\byou (?:were|are|'re) (?:absolutely |completely )?right\b|\bresolves? it\b|\b(?:it|everything|training) (?:now )?(?:trains|trained|learns|runs|ran|is normal|is fine|is healthy|works|worked)\b|\bloss (?:now )?(?:(?:is )?(?:going|goes|went|comes|came) down|falls|drops|decreases|is falling|is decreasing|looks (?:good|healthy|sane|normal))|\bworked\b(?! (?:on|for|with|until|before|fine (?:before|until)))|(?:^|[,\s:]|终于|果然|确实|真的|居然|现在|这下|已经?|后|之后|完|就|都)(?:可以了|好了|好使了?|行了|正常了|通过了?|搞定了?|成了|恢复了?|有效|没问题了|不报错了)|(?:已经?|成功|完美|顺利)?解决了?(?:[,。!~\s]|$|,?(?:多谢|感谢|谢谢|非常感谢))|(?:已|成功|完美)解决|就(?:好|行|可以|正常)了|(?:正常|恢复|成功)(?:了|收敛|训练|下降)|(?:能|可以)(?:用|跑|训练|出字|跑通|收敛|进训练|输出|说话|回复|推理)了|能出字|loss ?(?:也|就|都)?(?:正常|开始下降|恢复)|(?<!是)不再?是 ?(?:nan|0)|确认可用|亲测(?:可用|有效)|破案|结案|回归测试通过|太好了|搞定|\b(?:that|this|it|which|downgrading|upgrading|casting|changing|switching)\b.{0,30}\b(?:fixed|solved|resolved|did) (?:it|the (?:problem|issue|error|trick)|mine|my\b)|\b(?:that|this|it)(?: has| is|'s)? (?:works?|worked|working|solved|fixed)\b(?! (?:with|on|for) (?:me )?(?:only|just))|\b(?:that|this|your|these|those|the same) (?:combination|combo|versions?|pins?|solution|fix|trick|suggestion|advice|approach|method|setup|list|requirements|change|downgrade|upgrade) (?:works?|worked|helped|did it|solved it|fixed it)\b|\bthat did (?:it|the trick)\b|\bdid it\b(?=[.!,]|$)|\bworks?(?:ed|ing)? (?:now|again|for me too|fine now|like a charm|perfectly)|\b(?:now|finally) (?:it )?(?:works?|trains?|runs?|learns?|converges?)\b|\b(?:problem|issue|error) (?:is |has been )?(?:solved|fixed|resolved|gone)|\bsolved\b(?=[.!,]|$)|(?:^|\bthanks?(?: you)?[,.!]? |\bthx[,.!]? )\W*(?:fixed|solved|resolved|works|confirmed)\b(?! by\b.{0,60}\?)|\b(?:is|was) (?:gone|fixed|solved|resolved)\b|\bloss (?:is|looks|was) (?:now )?(?:normal|fine|finite|ok)\b|\b(?:error|nan|zeros?) (?:is|are|went) (?:gone|away)|\bnothing is nan\b|\bfor me too, thanks|\btook (?:a|b|1|2)?\)?,? ?thanks|\bback to normal/i
 
 const sameSymptom =
   /^\s*\+1\s*(?:$|[,。!:,]|(?=[^\x00-\x7f])|same\b)|同样的?(?:问题|现象|情况|错误|报错|症状)|(?:一样|相同|类似|同款|同一个?)的?(?:问题|现象|情况|错误|报错|症状|坑|毛病)|踩(?:过|了|到)?(?:同样|一样|相同|这个?|同一个?)的?坑|(?:问题|现象|情况|报错|症状)(?:是)?(?:一样|一致|相同)|^\s*(?:我|俺)(?:这边|这里)?也(?:是|一样|遇到|碰到|有|出现)|我也(?:遇到|碰到|是这|是同|有这|出现|中招)|也(?:遇到|碰到)(?:了|过)?(?:这|同|一样|相同|类似)|同问|同求|^\s*同,|碰到过?一样的|\bsame (?:here|problem|issue|error|symptom|behaviou?r|for me|with me|thing here|zeros?)\b|\bme (?:too|as well)\b|\b(?:bit|hit|got|caught|affects?|happens? to|happened to) (?:me|us)(?: too| as well)?\b|\b(?:i|we) (?:also |too )?(?:hit|met|faced|got|had|have|see|saw) (?:this|it|that) (?:as well|too|also)|^\W*hit this\b|\b(?:this|that|the|your) (?:exact|very|identical) (?:same )?(?:problem|issue|error|symptom|behaviou?r|thing)|\b(?:i|we) (?:also |too )?(?:have|had|get|got|see|hit|am having|ran into|face|observe|experience)d? (?:it too|the (?:very )?same|exactly the same|this too|the identical|zeros as well)|\bran into (?:this|it|the same)|\bvery same message\b|\bcan confirm (?:this|the same)|\bconfirming with\b/i
@@ -61,10 +62,41 @@ export function readConfirmations(view: View): Fact[] {
         })
       }
   }
+  const refuted = refutation(view)
   // "still not" next to "now it does" tells of two tries: the last word holds
   const last = facts.filter((fact) => fact.kind === 'confirmation' && fact.outcome !== 'same-symptom').at(-1)
-  return facts.filter(
-    (fact) => fact === last || (fact.kind === 'confirmation' && fact.outcome === 'same-symptom'),
+  return facts
+    .filter((fact) => fact === last || (fact.kind === 'confirmation' && fact.outcome === 'same-symptom'))
+    .concat(refuted)
+}
+
+/** A package is cleared of the fault: "跟 peft 没有关系", "peft has nothing to do with it". */
+const cleared =
+  /(?:跟|和|与|同|不是|并非) ?(?:是)?([A-Za-z][\w-]{2,20}) ?(?:的)?(?:版本)?(?:的)?(?:没有?|毫无|无|的)?(?:什么|任何|半点)?(?:关系|无关|没关系|问题|锅|原因)|([A-Za-z][\w-]{2,20}) ?(?:的)?(?:版本)?(?:无关|没关系)|(?:nothing to do with|unrelated to|not (?:caused by|because of|due to)) (?:the )?([A-Za-z][\w-]{2,20})|([A-Za-z][\w-]{2,20})(?: version)? (?:has|had) nothing to do|([A-Za-z][\w-]{2,20})(?: version)? (?:is|was)(?:n't| not|n’t) (?:the|to|at|a) (?:cause|problem|culprit|blame|fault|reason)/gi
+/** A wording of the pattern above that clears only when it denies. */
+const denies = /没|无|不是|并非|not|n't|nothing|unrelated/i
+
+function refutation(view: View): Fact[] {
+  if (view.text.length > 4000) return []
+  return view.lines.flatMap((line) =>
+    line.quoted || line.code
+      ? []
+      : sentencesOf(line.text).flatMap(({ text, start }) => {
+          if (open.test(text)) return []
+          return [...text.matchAll(cleared)].flatMap((match): Fact[] => {
+            const name = knownName(match.slice(1).find(Boolean) ?? '')?.name
+            if (!name || !denies.test(match[0])) return []
+            const at = line.start + start + match.index
+            return [
+              {
+                kind: 'confirmation',
+                outcome: 'failed',
+                refutes: name,
+                ...spanOf(view, at, at + match[0].length),
+              },
+            ]
+          })
+        }),
   )
 }
 

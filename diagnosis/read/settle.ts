@@ -25,6 +25,8 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
   }
   settleCures(sorted, stances)
   settleAfterwards(sorted, stances)
+  settleRefuted(sorted, stances)
+  settleCorrections(sorted, stances)
   settleLater(sorted, stances)
   settleTried(sorted, stances)
   settleEnvironments(sorted, stances, outline)
@@ -81,7 +83,7 @@ function settleCures(facts: Fact[], stances: Map<Fact, PackageStance | Stance>):
   const named = new Map<string, Fact>()
   for (const block of byBlock(facts)) {
     for (const fact of block) {
-      if (fact.kind !== 'confirmation' || fact.outcome === 'same-symptom') continue
+      if (fact.kind !== 'confirmation' || fact.outcome === 'same-symptom' || fact.refutes) continue
       if (!fact.author || !sufferers.has(fact.author)) continue
       const answered = answeredBy(fact, block, offers, named)
       if (fact.outcome === 'worked') for (const one of answered) stances.set(one, 'cure')
@@ -136,6 +138,38 @@ function settleAfterwards(facts: Fact[], stances: Map<Fact, PackageStance | Stan
   for (const fact of facts)
     if (fact.kind === 'package' && stances.get(fact) === 'installed' && cures.has(key(fact)))
       stances.set(fact, 'cure')
+}
+
+/** Who clears a package of the fault takes back that a version of it cured them; the opener speaks for all. */
+function settleRefuted(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const opener = facts.find((fact) => fact.author)?.author
+  facts.forEach((fact, index) => {
+    if (fact.kind !== 'confirmation' || !fact.refutes) return
+    for (const earlier of facts.slice(0, index))
+      if (
+        earlier.kind === 'package' &&
+        earlier.name === fact.refutes &&
+        stances.get(earlier) === 'cure' &&
+        (earlier.author === fact.author || fact.author === opener)
+      )
+        stances.set(earlier, 'mentioned')
+  })
+}
+
+/** "Actually it is 0.9.0": what the same writer had stated of the package before was not so. */
+function settleCorrections(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  facts.forEach((fact, index) => {
+    if (fact.kind !== 'package' || !fact.corrects || stances.get(fact) !== 'installed') return
+    for (const earlier of facts.slice(0, index))
+      if (
+        earlier.kind === 'package' &&
+        earlier.name === fact.name &&
+        earlier.author === fact.author &&
+        earlier.version !== fact.version &&
+        stances.get(earlier) === 'installed'
+      )
+        stances.set(earlier, 'mentioned')
+  })
 }
 
 /**

@@ -10,15 +10,15 @@ export const clauseEnd =
 
 /** Nothing changed by it. */
 export const stillBroken =
-  /还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\b(?:all|both|just) the same\b|\bno better\b|\bnope\b|\bas before\b|白搭|没变|没反应|无果|没好|不管事|\bin vain\b/i
+  /(?:结果|效果|现象|情况|loss) ?(?:都|还|完全|也)?(?:是)?(?:一样|相同|没变)|还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\b(?:all|both|just) the same\b|\bno better\b|\bnope\b|\bas before\b|白搭|没变|没反应|无果|没好|不管事|\bin vain\b/i
 
 /** It works from then on. */
 export const nowWorks =
-  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
+  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
-  /亲测|有效|(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0|零|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
+  /亲测|有效|(?:可以|好|行|正常|通过|恢复|成功|搞定|没问题|没事|能\S{0,6})了|解决|恢复|不再|没再|不(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|没有?了|消失|\bfix(?:es|ed)\b|solved|resolved|\bnow\b.{0,20}(?:work|train|fine|normal|learn)|(?:works?|trains?|fine|normal|ok) (?:now|again)|\bgone\b|went away|no longer|did the trick|helped/i
 
 /** Others have it too: the number before is theirs. */
 export const alike =
@@ -26,11 +26,11 @@ export const alike =
 
 /** It broke with it. */
 export const nowBroken =
-  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0)\b|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0(?![\d.]{0,6}[1-9])|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0{1,6})(?![\d.]{0,6}\d)|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
 
 /** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
 export const fixedBy =
-  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|with|using|after|once|since|when)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?[:,】\])]|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|with|using|after|once|since|when|as soon as|the moment)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?[:,】\])]|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
 
 /** A move from one version to another. */
 export const change =
@@ -103,10 +103,10 @@ export const didIt =
   /^[\s`*)"'版本]{0,6}(?:就|才|也)?(?:修好|解决|搞定|治好|救)|^[\s`*)"']{0,4}(?:has |have )?(?:fixed|solved|resolved|cured|did (?:it|the trick)|saved|helped)\b/i
 /** The fault does not show for the writer. */
 export const notReproduced =
-  /复现不(?:了|出)|(?:不能|无法|没能|未能|没法)复现|(?:没|没有)(?:遇到|碰到|出现)|\b(?:can(?:no|')t|cannot|could ?n[o']t|unable to|don't|do not) (?:reproduce|see|have) |\bno such (?:problem|issue)/i
+  /复现不(?:了|出)|(?:不能|无法|没能|未能|没法)复现|(?:没|没有)(?:遇到|碰到|出现)|\b(?:can(?:no|')t|cannot|could ?n[o']t|unable to|don't|do not) (?:reproduce|see|have) |\bno (?:such )?(?:problems?|issues?|trouble)\b/i
 /** The fault does not show for the writer, said behind the version. */
 export const notHere =
-  /^[^。!?;\n]{0,60}?(?:没(?:有)?(?:这个|这种|该|出现|遇到|碰到|任何)(?:问题|现象|情况)?|\bno (?:such )?(?:problems?|issues?)\b|\b(?:do|does|did)(?:n't| not) (?:have|see|get|show))/i
+  /^[^。!?;\n]{0,60}?(?:[没未](?:有|能)?复现|复现不|没(?:有)?(?:这个|这种|该|出现|遇到|碰到|任何)(?:问题|现象|情况)?|\bno (?:such )?(?:problems?|issues?)\b|\b(?:do|does|did)(?:n't| not) (?:have|see|get|show))/i
 /** A guess at the culprit, put as a question: before the version and behind it. */
 export const blamesBefore =
   /(?:是不是|难道(?:是)?|莫非|该不会|会不会|是否|可能是|有没有可能)[^,。;]{0,16}$|\b(?:is (?:it|this|that)|could (?:it|this|that)|can (?:it|this|that)|might (?:it|this|that)|is (?:the|a)|was it)\b[^,.;]{0,60}$|^\W{0,4}(?:is|was|does|are)\s[^,.;]{0,20}$/i
@@ -140,3 +140,15 @@ export const leftIt =
 /** A loss that is a number again. */
 export const finiteNow =
   /\bloss.{0,8}?(?:变成|变为|变回|恢复到|回到|降到|到|是|为|=|:|is|was|became|becomes|now)\s?(?:[1-9]\d?\.\d|0\.[1-9])/i
+/** Asked of a release's doing, though it speaks of a fault. */
+export const asksDoing =
+  /\b(?:was|is|were) (?:this|it|that) (?:already )?(?:broken|introduced|fixed|changed|added|removed|a (?:bug|regression))\b/i
+/** What else can make a loss come back. */
+export const otherMeans =
+  /bf16|fp16|fp32|\bhalf\b|float|precision|精度|学习率|\blr\b|learning.rate|数据|\bdata(?:set)?\b|\blabels?\b|标签|模板|template|max_\w|长度|句长|epoch|\bseed\b|参数|\bconfig|设置|\bsetting|\bflag\b|batch|gradient|clip|路径|字段|\s--\w|driver|驱动|cuda|重启|\brestart|显存|prompt|tokeniz|padding|\beos\b|optimi[sz]er|adam|cache|缓存|脚本|\bscript|\bbug in my|我(?:自己)?(?:的)?代码|\bmy (?:own )?code/i
+/** The writer takes back what they had stated. */
+export const corrects =
+  /更正|纠正|订正|勘误|(?:写|看|记|说|贴|发)错|其实(?:是|装)|实际(?:上)?(?:是|装)|pip3? (?:show|list|freeze)|__version__|\bcorrection\b|\bactually\b|\bsorry\b|\bi was wrong\b|\bwrong (?:env|version|list)|\bmy mistake\b|\bin fact\b/i
+/** A list of what runs, by what leads to it. */
+export const workingLead =
+  /能跑(?:通|起来)?的|能用的|可用的|跑通的|可行的|有效的|好使的|没问题的|管用的|\b(?:that|which|what) (?:works?|worked|helped|runs)\b|\bworking (?:combination|combo|set|setup|versions?|environment|env|config\w*)\b|\bworks (?:for me|here)\b|\bknown (?:good|to work)\b/i

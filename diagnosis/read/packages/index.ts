@@ -40,7 +40,7 @@ export function readPackages(view: View): Fact[] {
   readNameless(page)
   const seen = new Set<string>()
   const facts = meanLists(page).flatMap((found): Fact[] => {
-    const { name, version, start, end, stance = 'installed', advice, range, tried, pinned } = found
+    const { name, version, start, end, stance = 'installed', advice, range, tried, pinned, corrects } = found
     const key = `${name} ${version} ${stance} ${advice ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -58,6 +58,7 @@ export function readPackages(view: View): Fact[] {
         ...(range && stance !== 'installed' ? { range } : {}),
         ...(tried ? { tried } : {}),
         ...(pinned ? { pinned } : {}),
+        ...(corrects && stance === 'installed' ? { corrects } : {}),
       },
     ]
   })

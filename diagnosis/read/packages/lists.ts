@@ -93,14 +93,23 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       .split(/[。!?;]|\.\s/)
       .at(-1)
       ?.slice(-60) ?? ''
+  const isWorking =
+    comment && cues.workingLead.test(last) && !cues.past.test(last) && !cues.stillBroken.test(last)
   const isAdvice =
-    comment && cues.advice.test(nearest) && !/我(?:的|用|这)|\b(?:my|mine|I|we)\b/i.test(nearest)
+    (isWorking && !opener) ||
+    (comment && cues.advice.test(nearest) && !/我(?:的|用|这)|\b(?:my|mine|I|we)\b/i.test(nearest))
   const isOwn = /我(?:的|用|这)|\b(?:my|mine)\b/i.test(nearest) && !cues.advice.test(nearest)
   const isWayOut = cues.waysOut.test(last) && /^#{1,6}\s|[:]\s*$/.test(nearest)
   const isCure =
+    (isWorking && opener) ||
     cues.fixedBy.test(nearest) ||
     (cues.change.test(last) && cues.nowWorks.test(last) && !cues.stillBroken.test(last))
   for (const row of rows) {
+    // a stranger's list that works is no setup of this thread
+    if (comment && !opener && row.how === 'list' && row.stance === undefined && runsWell(page, row)) {
+      row.stance = 'mentioned'
+      continue
+    }
     if (row.how === 'command') {
       const meaning = commandMeaning(page, row, opener, comment && !isOwn)
       const isBound = row.stance === 'mentioned'
@@ -127,6 +136,17 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       row.stance = 'mentioned'
     else row.stance = 'installed'
   }
+}
+
+/** Whether the rest of a row says that all is well with it. */
+function runsWell(page: Page, { line, end }: Found): boolean {
+  const { text = '', start = 0 } = page.lines[line] ?? {}
+  const rest = text.slice(end - start, end - start + 160)
+  return (
+    (cues.notHere.test(rest) || cues.nowWorks.test(rest)) &&
+    !cues.nowBroken.test(rest) &&
+    !cues.stillBroken.test(rest)
+  )
 }
 
 function isInstalledHeading(text: string): boolean {

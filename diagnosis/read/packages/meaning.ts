@@ -7,6 +7,7 @@ export interface Meaning {
   advice?: boolean
   tried?: boolean
   pinned?: boolean
+  corrects?: boolean
   works?: boolean
   /** Said to be so now: other numbers of the package in the text are history. */
   current?: boolean
@@ -70,9 +71,9 @@ function meaningOfCommand(around: Surroundings, claimsCure: boolean, outcome: Ou
 /** The number alone, or with its name, is all that the sentence has: an answer. */
 function isAnswer(before: string, between: string, after: string): boolean {
   return (
-    /^[\s`*"'(>:,。!-]*(?:(?:(?:我|这边|现在|目前)?(?:的|用的|装的|版本)?是?|it'?s|it is|mine is|i'?m on|i am on|i have|i use|version|currently)\s{0,2}){0,2}[:：\s`*]*$/i.test(
+    /^[\s`*"'(>:,。!-]*(?:(?:no|nope|yes|不是?|没有|是的?)[,.。\s]{1,3})?(?:(?:(?:我|这边|现在|目前)?(?:的|用的|装的|版本)?是?|it'?s|it is|mine is|i'?m on|i am on|i have|i use|version|currently)\s{0,2}){0,2}[:：\s`*]*$/i.test(
       `${before}${between}`.replace(/[:\s`*=]{1,8}$/, ''),
-    ) && /^[\s`*)"']{0,4}(?:的|版|版本)?(?:$|[。.!\n,;]|\s(?:and|和)\b)/.test(after)
+    ) && /^[\s`*)"']{0,4}(?:的|版|版本)?(?:$|[。.!\n,;—]|\s[-–—]|\s(?:and|和|here)\b)/.test(after)
   )
 }
 
@@ -80,6 +81,7 @@ function isAnswer(before: string, between: string, after: string): boolean {
 function isGuess(clause: string, after: string): boolean {
   const sentence = after.split(cues.sentenceEnd)[0] ?? ''
   return (
+    cues.asksDoing.test(clause) ||
     (cues.blamesBefore.test(clause) && !cues.nowBroken.test(clause)) ||
     cues.blamesBehind.test(after) ||
     (cues.asksOthers.test(clause) && !cues.nowBroken.test(sentence))
@@ -107,7 +109,10 @@ export function meaningOf(around: Surroundings): Meaning {
   const isLeft = !changes && told === 'works' && cues.leftIt.test(after)
   const outcome: Outcome = isLeft
     ? 'broken'
-    : changes && told === 'none' && cues.finiteNow.test(after) && !cues.nowBroken.test(after)
+    : (changes || (opener && comment && !around.listed && /\b(?:with|on|under|using)\b|用|跑/i.test(lead))) &&
+        told === 'none' &&
+        cues.finiteNow.test(after) &&
+        !cues.nowBroken.test(after)
       ? 'works'
       : told
   const advises =
@@ -144,7 +149,7 @@ export function meaningOf(around: Surroundings): Meaning {
     cues.pinFile.test(clause) &&
     !cues.otherFile.test(clause) &&
     !cues.requirement.test(clause) &&
-    !changes &&
+    (!changes || /固定|锁|写死|\bpin/i.test(lead)) &&
     !advises &&
     !isAsked
   )
@@ -155,8 +160,15 @@ export function meaningOf(around: Surroundings): Meaning {
   )
     return { stance: 'mentioned', ...(advises || changes ? { advice: true } : {}) }
   if (cues.productHistory.test(lead) && (!isOwn || /发布|released|shipped/i.test(lead))) return mentioned
-  if (opener && comment && isAnswer(before, between, after) && (isElsewhere || outcome === 'none'))
-    return { stance: 'installed' }
+  if (/^\s?\?/.test(after) && !/[A-Za-z一-鿿]/.test(`${clause}${between}`)) return mentioned
+  if (
+    opener &&
+    comment &&
+    !changes &&
+    isAnswer(before, between, after) &&
+    (isElsewhere || outcome === 'none' || cues.otherMeans.test(after))
+  )
+    return { stance: 'installed', ...(cues.corrects.test(`${clause} ${sentence}`) ? { corrects: true } : {}) }
   if (opener && cues.didIt.test(tail) && !cues.stillBroken.test(tail) && !isAsked) return { stance: 'cure' }
   if (cues.releaseNews.test(tail) && !changes && !isOwn) return mentioned
   if (advises) return mentioned
@@ -201,6 +213,8 @@ export function meaningOf(around: Surroundings): Meaning {
   if (isAfterwards && (opener || cues.worksNow.test(after)) && !isAsked) return { stance: 'cure' }
   // tried on advice: the environment is what the opener stated first, if they did
   if (opener && comment && outcome === 'still' && !around.listed) return { stance: 'mentioned', tried: true }
+  if (opener && comment && outcome !== 'works' && cues.corrects.test(before))
+    return { stance: 'installed', corrects: true }
   const current = cues.present.test(clause) && outcome !== 'works' ? { current: true } : next
   if (opener) return { stance: 'installed', ...(works ? { works } : {}), ...current }
   // whether its writer had the fault is for the whole thread to say

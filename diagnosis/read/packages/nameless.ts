@@ -134,7 +134,7 @@ function candidates(page: Page): Candidate[] {
 
 /** Whether nothing before the number claims it: a preposition or a verb, a sign, a Chinese word. */
 function standsFree(head: string): boolean {
-  const word = /([A-Za-z][\w.-]{0,30})[\s`*"'(:=,]{0,5}$/.exec(head)?.[1]
+  const word = /([A-Za-z][\w.-]{0,30})[\s`*"'(:=]{0,5}$/.exec(head)?.[1]
   return !word || usual.test(word) || knownName(word) !== null
 }
 

@@ -26,6 +26,8 @@ export interface Found {
   tried?: boolean
   /** Pinned by a file that the writer installs from. */
   pinned?: boolean
+  /** Takes back what its writer had stated. */
+  corrects?: boolean
   /** A number of two parts that nothing near it makes a version. */
   loose?: boolean
   /** Said to work: only the opposite of another version in the same text makes it history. */

@@ -121,7 +121,8 @@ export function untilAnother(text: string, name: string): string {
     if (other && other !== name) continue
     let cut = -1
     for (const border of head.matchAll(clauseEnds)) cut = border.index
-    if (cut >= 0) return after.slice(0, cut)
+    // the question mark belongs to the number before it
+    if (cut >= 0) return after.slice(0, after[cut] === '?' ? cut + 1 : cut)
   }
   return after
 }
