@@ -148,6 +148,8 @@ CASES = [
             outside({"transformers": "4.37.0"}, "qwen2"),
             outside({"transformers": "4.46.0"}, "glm"),
             outside({"transformers": "4.51.0"}, "qwen3"),
+            outside({"transformers": "4.51.1"}, "glm4", note="the notes leave open which 4.51 patch has it"),
+            outside({"transformers": "4.51.2"}, "glm4", note="the notes leave open which 4.51 patch has it"),
             outside({"transformers": "4.51.3"}, "glm4", note="the notes leave open which 4.51 patch has it"),
             outside({"transformers": "4.52.1"}, "glm4"),
             outside({"transformers": "4.57.1"}, "qwen3_vl"),
@@ -246,7 +248,27 @@ print(LlamaConfig(rope_scaling={"rope_type": "llama3", "factor": 8.0, "low_freq_
         ),
     ),
     Case(
-        id="transformers5-peft-minimum",
+        id="transformers5-peft-minimum-add-adapter",
+        hazard="transformers5-peft-minimum",
+        claim="add_adapter with peft <0.18.0, transformers >=5.0.0",
+        script=TINY_LLAMA
+        + '''
+from peft import LoraConfig
+
+LlamaForCausalLM.from_pretrained("model").add_adapter(LoraConfig(r=2, target_modules=["q_proj"]))
+''',
+        expect=r"The version of PEFT you are using is not compatible, please use a version",
+        runs=(
+            inside({"transformers": "5.0.0", "peft": "0.15.2"}),
+            inside({"transformers": "5.0.0", "peft": "0.13.2"}),
+            inside({"transformers": "5.13.0", "peft": "0.18.1"}, note="by the table, 5.13 wants 0.19.1"),
+            outside({"transformers": "5.0.0", "peft": "0.18.0"}),
+            outside({"transformers": "5.13.0", "peft": "0.19.1"}),
+            outside({"transformers": "4.57.6", "peft": "0.15.2"}),
+        ),
+    ),
+    Case(
+        id="transformers5-peft-minimum-load-adapter",
         hazard="transformers5-peft-minimum",
         claim="load_adapter with peft <0.18.0, transformers >=5.0.0",
         script=TINY_LLAMA

@@ -73,6 +73,8 @@ CASES = [
             outside({"transformers": "4.37.2", "accelerate": "0.25.0"}),
             outside({"transformers": "4.38.2", "accelerate": "0.26.0"}),
             outside({"transformers": "4.40.0", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.42.4", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.44.2", "accelerate": "0.25.0"}),
         ),
     ),
     Case(
@@ -84,7 +86,10 @@ CASES = [
         runs=(
             inside({"transformers": "4.52.1", "accelerate": "1.2.1"}),
             inside({"transformers": "4.57.6", "accelerate": "1.2.1"}),
+            inside({"transformers": "4.53.0", "accelerate": "1.2.1"}),
             inside({"transformers": "4.53.0", "accelerate": "0.34.2"}),
+            inside({"transformers": "4.52.1", "accelerate": "0.34.2"}),
+            inside({"transformers": "4.57.6", "accelerate": "0.26.0"}),
             inside({"transformers": "5.0.0", "accelerate": "1.2.1"}),
             outside({"transformers": "4.51.3", "accelerate": "1.2.1"}),
             outside({"transformers": "4.52.1", "accelerate": "1.3.0"}),

@@ -22,6 +22,7 @@ CANDIDATES: dict[str, list[str]] = {
 
 # Pairs that pip allows and that do not work: measured by the case of the same name, avoided everywhere else.
 AVOIDED = [
+    ("transformers", "<4.36", "accelerate", "<0.30"),  # later ones want another huggingface-hub than tokenizers 0.14
     ("transformers", "<4.40", "accelerate", "<1.0"),  # accelerate-dispatch-batches
     ("transformers", ">=4.52", "accelerate", ">=1.3"),  # accelerate-keep-torch-compile
     ("peft", ">=0.15", "accelerate", ">=0.32"),  # peft-clear-device-cache
