@@ -17,6 +17,7 @@ import { rule as chatglmSpTokenizerAttr } from './chatglm-sp-tokenizer-attr'
 import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cache-format'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
 import { rule as computeLossNumItems } from './compute-loss-num-items'
+import { rule as llamafactoryVersionWindow } from './llamafactory-version-window'
 import { rule as muteModel } from './mute-model'
 import { rule as noGradFn } from './no-grad-fn'
 import { rule as peftAdapterSafetensors } from './peft-adapter-safetensors'
@@ -30,9 +31,12 @@ import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
 import { rule as trainerTokenizerKwarg } from './trainer-tokenizer-kwarg'
+import { rule as trainingArgumentsRemovedV5 } from './training-arguments-removed-v5'
+import { rule as transformers446448GradAccum } from './transformers-446-448-grad-accum'
 import { rule as transformersAdamwRemoved } from './transformers-adamw-removed'
 import { rule as transformersDeepspeedModule } from './transformers-deepspeed-module'
 import { rule as transformers5PeftMinimum } from './transformers5-peft-minimum'
+import { rule as trlSftArguments } from './trl-sft-arguments'
 import { rule as unknownModelType } from './unknown-model-type'
 import type { Rule } from './schema'
 
@@ -58,6 +62,7 @@ export const all: Rule[] = [
   chatglmStandardizeCacheFormat,
   chatglm3FinetuneEvaluationStrategy,
   computeLossNumItems,
+  llamafactoryVersionWindow,
   muteModel,
   noGradFn,
   peftAdapterSafetensors,
@@ -71,8 +76,11 @@ export const all: Rule[] = [
   peftNewerAdapterConfigIgnored,
   peftTorchaoMinimum,
   trainerTokenizerKwarg,
+  trainingArgumentsRemovedV5,
+  transformers446448GradAccum,
   transformersAdamwRemoved,
   transformersDeepspeedModule,
   transformers5PeftMinimum,
+  trlSftArguments,
   unknownModelType,
 ]

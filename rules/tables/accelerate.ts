@@ -10,5 +10,5 @@ export const transformersAndAccelerate: Pair[] = [
   // the check still asks for 0.21, but trainer.py imports a name that came with 0.29
   { line: '>=4.43.0,<4.45.0', fits: '>=0.29.0' },
   { line: '>=4.45.0,<5.0.0', fits: '>=0.26.0' },
-  { line: '>=5.0.0', fits: '>=1.1.0' },
+  { line: '>=5.0.0.dev0', fits: '>=1.1.0' },
 ]
