@@ -28,9 +28,7 @@ function stated(
 
 function weighPackage(setup: Setup, condition: Extract<Condition, { package: string }>): Weighed {
   const { package: name, range, unsure = [], decisive } = condition
-  const installed = factsOf(setup, 'package').filter(
-    ({ fact }) => fact.name === name && fact.stance === 'installed',
-  )
+  const installed = setup.installed.get(name) ?? []
   const inside = range ? installed.filter(({ fact }) => satisfies(fact.version, range)) : installed
   const isUnsure = installed.some(({ fact }) => unsure.some((other) => satisfies(fact.version, other)))
   const onBothSides = inside.length > 0 && inside.length < installed.length

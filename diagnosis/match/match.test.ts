@@ -174,7 +174,8 @@ describe('matching', () => {
   it('leaves out a rule that throws, says so once, and goes on', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const broken: Rule = { ...rule, id: 'broken', about: { error: '(' } }
-    const both = () => match([toy, zero('a'), widget('a', '1.5')], [broken, rule], 'a')
+    const error: Fact = { ...place('a'), kind: 'error', text: 'x' }
+    const both = () => match([toy, zero('a'), widget('a', '1.5'), error], [broken, rule], 'a')
     expect(both().map(({ rule: id }) => id)).toEqual(['made-up'])
     both()
     expect(warn).toHaveBeenCalledTimes(1)

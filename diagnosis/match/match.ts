@@ -4,8 +4,9 @@ import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
 import { weigh } from './conditions'
+import { couldMatter, everybodyOf } from './possible'
 import type { Setup } from './setup'
-import { setupOf } from './setup'
+import { setupOf, writtenIn } from './setup'
 import { verdictOf } from './verdict'
 import { isTrue } from './weigh'
 
@@ -93,15 +94,15 @@ function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis 
       (!symptoms.decisive && curedOtherwise(setup, thread)))
   const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
   const verdict = rule.ceiling && LOUDNESS[sure] < LOUDNESS[rule.ceiling] ? rule.ceiling : sure
-  const inText = setup.facts.filter(({ fact }) => fact.author)
+  const inText = writtenIn(setup)
   return {
     rule: rule.id,
     verdict,
     severity: rule.severity,
     about: setup.author,
     aboutInText: rule.about
-      ? weigh(rule.about, setupOf(setup.author, inText)).truth === 'true'
-      : inText.some(({ index }) => found.because.includes(index)),
+      ? weigh(rule.about, inText).truth === 'true'
+      : inText.facts.some(({ index }) => found.because.includes(index)),
     provenByVersions: rule.freezeCheck === 'definite',
     because: found.because,
     missing: found.missing,
@@ -134,9 +135,11 @@ function worthKeeping(ofOneRule: Diagnosis[], facts: Fact[], reporter: string): 
 export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis[] {
   const setups = setupsOf(facts, reporter)
   const answered = facts.some(isAnswer)
+  const everybody = everybodyOf(facts)
   return rules
     .flatMap((rule) => {
       try {
+        if (!couldMatter(rule, everybody)) return []
         const thread = { answered, cures: curesFor(rule, facts) }
         const found = setups.flatMap((setup) => diagnoseSetup(rule, setup, thread) ?? [])
         return found.length ? worthKeeping(found, facts, reporter) : []

@@ -50,9 +50,7 @@ export function weighNeeds(condition: Needs, setup: Setup): Weighed {
   const { needs, decisive } = condition
   const [newest] = neededBy(condition, setup)
   if (!newest) return isFalse()
-  const installed = factsOf(setup, 'package').filter(
-    ({ fact }) => fact.name === needs.package && fact.stance === 'installed',
-  )
+  const installed = setup.installed.get(needs.package) ?? []
   const { release } = newest
   if (!release || !installed.length) return isUnknown([`package:${needs.package}`])
   const older = installed.filter(({ fact }) => compareVersions(fact.version, release) < 0)

@@ -7,6 +7,8 @@ export interface Setup {
   author: string
   facts: { fact: Fact; index: number }[]
   byKind: Map<Fact['kind'], { fact: Fact; index: number }[]>
+  /** Installed versions by package. */
+  installed: Map<string, Found<'package'>[]>
 }
 
 /** A setup with its facts sorted out by kind, so that a rule costs what its own facts cost. */
@@ -17,7 +19,14 @@ export function setupOf(author: string, facts: Setup['facts']): Setup {
     if (same) same.push(found)
     else byKind.set(found.fact.kind, [found])
   }
-  return { author, facts, byKind }
+  const installed: Setup['installed'] = new Map()
+  for (const found of (byKind.get('package') ?? []) as Found<'package'>[]) {
+    if (found.fact.stance !== 'installed') continue
+    const versions = installed.get(found.fact.name)
+    if (versions) versions.push(found)
+    else installed.set(found.fact.name, [found])
+  }
+  return { author, facts, byKind, installed }
 }
 
 /** The setup's facts of one kind, in the order of the report. */
@@ -25,3 +34,15 @@ export const factsOf = <K extends Fact['kind']>(setup: Setup, kind: K): Found<K>
   (setup.byKind.get(kind) ?? []) as Found<K>[]
 
 export const indexes = (found: { index: number }[]): number[] => found.map(({ index }) => index)
+
+const written = new WeakMap<Setup, Setup>()
+
+/** The part of a setup that the person's own text states: without what only the page's address says. */
+export function writtenIn(setup: Setup): Setup {
+  const known = written.get(setup)
+  if (known) return known
+  const own = setup.facts.filter(({ fact }) => fact.author)
+  const part = own.length === setup.facts.length ? setup : setupOf(setup.author, own)
+  written.set(setup, part)
+  return part
+}
