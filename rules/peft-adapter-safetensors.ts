@@ -11,11 +11,24 @@ const noBinFile: Condition = {
   decisive: true,
 }
 
+/** `save_pretrained` saves so by default from PEFT 0.7 on, and the Trainer asks for it from transformers 4.35 on. */
+const savesSafetensors: Condition = {
+  anyOf: [
+    { package: 'peft', range: '>=0.7.0' },
+    {
+      allOf: [
+        { package: 'peft', range: '>=0.5.0' },
+        { package: 'transformers', range: '>=4.35.0' },
+      ],
+    },
+  ],
+}
+
 /** Decisive here and not as a symptom: where no version is known, the file may be missing for another reason. */
 const environment: Condition = {
   anyOf: [
     { allOf: [readsBinOnly, { package: 'peft', range: '<0.4.0' }] },
-    { allOf: [noBinFile, { package: 'peft', range: '>=0.7.0' }] },
+    { allOf: [noBinFile, savesSafetensors] },
   ],
 }
 
@@ -29,8 +42,14 @@ export const rule: Rule = {
   basis: 'source',
   symptoms: { anyOf: messages([readsBinOnly, noBinFile]) },
   environment,
-  // in the days of these releases a wrong path was the commoner reason
-  doubts: { anyOf: messages([readsBinOnly]) },
+  doubts: {
+    anyOf: [
+      // in the days of these releases a wrong path was the commoner reason
+      ...messages([readsBinOnly]),
+      // its Trainer still wrote the old format
+      { package: 'transformers', range: '<4.35.0' },
+    ],
+  },
   fixes: [
     {
       id: 'newer-reader',
@@ -75,12 +94,12 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
       symptom: '`adapter_model.bin` is not found, though training saved an adapter.',
       verdict: {
         confirmed:
-          'What is looked for is `adapter_model.bin`, but since 0.7 PEFT saves `adapter_model.safetensors` (PEFT here: {peft|not stated}).',
+          'What is looked for is `adapter_model.bin`, but adapters are saved as `adapter_model.safetensors` here (PEFT {peft|version not stated}).',
         likely:
           'What is looked for is `adapter_model.bin`, but since 0.7 PEFT saves `adapter_model.safetensors` (PEFT here: {peft|not stated}). Look into the folder: if that file lies there, this is it; if neither does, the path is wrong or nothing was saved.',
       },
       cause:
-        'PEFT 0.7 changed the format in which adapters are saved. PEFT before 0.4, and scripts that load the file themselves, know only the old name.',
+        'From PEFT 0.7 on, and in checkpoints of the Trainer from transformers 4.35 on, adapters are saved in another format. PEFT before 0.4, and scripts that load the file themselves, know only the old name.',
       fixes: {
         'newer-reader': {
           title: 'Load it with a newer PEFT',
@@ -89,7 +108,8 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
         'read-safetensors': { title: 'Read the new file in the script, in place of `torch.load`' },
         'write-bin': {
           title: 'Or save in the old format from now on',
-          limits: 'Does not reach adapters that are already saved, nor checkpoints that the Trainer writes.',
+          limits:
+            'Does not reach adapters that are already saved. The Trainer’s checkpoints take `save_safetensors=False` in its arguments, up to transformers 4.57.',
         },
         convert: { title: 'Or convert the adapter that is there' },
       },
@@ -99,11 +119,12 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
       symptom: '训练明明保存了适配器，却找不到 `adapter_model.bin`。',
       verdict: {
         confirmed:
-          '程序要找的是 `adapter_model.bin`，而 PEFT 从 0.7 起存的是 `adapter_model.safetensors`（这里的 PEFT：{peft|未写明}）。',
+          '程序要找的是 `adapter_model.bin`，而这里的适配器（PEFT {peft|版本未写明}）存的是 `adapter_model.safetensors`。',
         likely:
           '程序要找的是 `adapter_model.bin`，而 PEFT 从 0.7 起存的是 `adapter_model.safetensors`（这里的 PEFT：{peft|未写明}）。到文件夹里看一眼：有后面这个文件，就是这个原因；两个都没有，那是路径不对，或者根本没存上。',
       },
-      cause: 'PEFT 0.7 换了保存适配器的默认格式。0.4 之前的 PEFT，还有自己读文件的脚本，只认旧的文件名。',
+      cause:
+        'PEFT 从 0.7 起，换了保存适配器的默认格式；transformers 从 4.35 起，Trainer 存的检查点也是新格式。0.4 之前的 PEFT，还有自己读文件的脚本，只认旧的文件名。',
       fixes: {
         'newer-reader': {
           title: '换新一点的 PEFT 来加载',
@@ -112,7 +133,8 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
         'read-safetensors': { title: '在脚本里改读新文件，代替 `torch.load`' },
         'write-bin': {
           title: '或者以后都按旧格式保存',
-          limits: '已经存好的适配器不受影响，Trainer 自动写的检查点也不受影响。',
+          limits:
+            '已经存好的适配器不会变。Trainer 自动存的检查点，要在训练参数里设 `save_safetensors=False`（到 transformers 4.57 为止）。',
         },
         convert: { title: '或者把现有的适配器转换一下' },
       },
@@ -138,9 +160,14 @@ export const examples: Examples = {
       why: 'an old PEFT that cannot read the new file; or a wrong path',
     },
     {
-      text: "peft==0.6.2\nFileNotFoundError: [Errno 2] No such file or directory: '/root/out/adapter_model.bin'",
+      text: "peft==0.6.2\ntransformers==4.34.1\nFileNotFoundError: [Errno 2] No such file or directory: '/root/out/adapter_model.bin'",
       verdict: 'ruled-out',
-      why: 'this PEFT saves the .bin file',
+      why: 'these save the .bin file',
+    },
+    {
+      text: "peft==0.6.2\ntransformers==4.38.2\nFileNotFoundError: [Errno 2] No such file or directory: '/root/out/adapter_model.bin'",
+      verdict: 'confirmed',
+      why: 'the Trainer asks this PEFT for the new format',
     },
   ],
   clean: [

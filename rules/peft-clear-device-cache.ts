@@ -86,7 +86,7 @@ export const rule: Rule = {
       symptom: "一执行 `import peft` 就报 `cannot import name 'clear_device_cache'`。",
       verdict: {
         confirmed:
-          'PEFT {peft|（版本未写明）} 要用的一个函数，accelerate {accelerate|（版本未写明）} 里还没有，所以凡是用到 PEFT 的脚本都起不来。',
+          '这里的 PEFT（{peft|版本未写明}）要用一个函数，accelerate（{accelerate|版本未写明}）里还没有，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.15 及以上} 和 accelerate {accelerate|0.32 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -115,7 +115,7 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'only this pair prints it',
     },
-    { text: 'accelerate==0.24.1\npeft==0.15.2', verdict: 'at-risk', why: 'the versions are enough' },
+    { text: 'accelerate==0.31.0\npeft==0.15.0', verdict: 'at-risk', why: 'the versions are enough' },
     {
       text: "accelerate==0.34.2\npeft==0.15.2\nImportError: cannot import name 'clear_device_cache' from 'accelerate.utils.memory'",
       verdict: 'ruled-out',

@@ -172,7 +172,7 @@ args = TrainingArguments(..., fp16=True)`,
         confirmed:
           '这里要训练的权重是 float16（PEFT {peft|版本未写明}），而混合精度（`fp16=True`）要求它们是 float32。这和“模型失语”是同一个根源，只不过这次报了错。',
         'at-risk':
-          'float16 的基座、PEFT {peft|（当前版本）}，再加上 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
+          '基座是 float16，PEFT 是 {peft|这一版}，又开了 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
       },
       cause:
         '`fp16=True` 会启用梯度缩放（GradScaler），它不接受本身就是 float16 的梯度，所以要训练的权重必须是 float32。基座是 float16 时，PEFT 0.7.0 到 0.11.1 会把 LoRA 权重也建成 float16；在 `get_peft_model` 之后调用 `.half()`，或者用 float16 加载后做全参微调，则不管 PEFT 是哪一版都会这样。',

@@ -77,7 +77,7 @@ export const rule: Rule = {
       symptom: "一执行 `import peft` 就报 `cannot import name 'HybridCache' from 'transformers'`。",
       verdict: {
         confirmed:
-          'PEFT {peft|（版本未写明）} 要导入 `HybridCache`，而 transformers {transformers|（版本未写明）} 里已经没有这个类了，所以凡是用到 PEFT 的脚本都起不来。',
+          '这里的 PEFT（{peft|版本未写明}）要导入 `HybridCache`，而 transformers（{transformers|版本未写明}）里已经没有这个类了，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.16 或 0.17} 和 transformers {transformers|5} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -105,7 +105,7 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'PEFT asks for the class that is gone',
     },
-    { text: 'peft==0.17.1\ntransformers==5.2.0', verdict: 'at-risk', why: 'the versions are enough' },
+    { text: 'peft==0.16.0\ntransformers==5.0.0', verdict: 'at-risk', why: 'the versions are enough' },
     {
       text: "peft==0.18.1\ntransformers==5.2.0\nImportError: cannot import name 'HybridCache' from 'transformers'",
       verdict: 'ruled-out',

@@ -67,7 +67,7 @@ model = prepare_model_for_kbit_training(model)`,
       symptom: "脚本一启动就报 `cannot import name 'prepare_model_for_int8_training' from 'peft'`。",
       verdict: {
         confirmed:
-          '脚本要导入的 `prepare_model_for_int8_training`，PEFT {peft|（版本未写明）} 里没有：0.10.0 把它删了，改用 `prepare_model_for_kbit_training` 即可，作用相同。',
+          '脚本要导入的 `prepare_model_for_int8_training`，这里的 PEFT（{peft|版本未写明}）没有：0.10.0 把它删了，改用 `prepare_model_for_kbit_training` 即可，作用相同。',
       },
       cause:
         'PEFT 支持 4 bit 训练后，这个函数改了名，到 0.10.0 旧名字就删掉了。2023 年的脚本（比如照 alpaca-lora 改的）里还在用旧名字。',
@@ -95,7 +95,7 @@ export const examples: Examples = {
       why: 'an old script with a new PEFT',
     },
     {
-      text: "peft==0.12.0\nAttributeError: module 'peft' has no attribute 'prepare_model_for_int8_training'",
+      text: "peft==0.10.0\nAttributeError: module 'peft' has no attribute 'prepare_model_for_int8_training'",
       verdict: 'confirmed',
       why: 'called through the module',
     },

@@ -1,4 +1,6 @@
-import type { Examples, Rule } from './schema'
+import type { Condition, Examples, Rule } from './schema'
+
+const transformersFive: Condition = { package: 'transformers', range: '>=5.0.0.dev0' }
 
 export const rule: Rule = {
   id: 'peft-is-npu-available',
@@ -16,7 +18,14 @@ export const rule: Rule = {
     {
       id: 'newer-accelerate',
       command: 'pip install -U "accelerate>=0.34,<1.0"',
-      installs: { package: 'accelerate', range: '>=0.21.0,<1.0.0', chosenFor: 'peft' },
+      unless: transformersFive,
+      installs: { package: 'accelerate', range: '>=0.21.0,<1.0.0', chosenFor: 'transformers' },
+    },
+    {
+      id: 'newer-accelerate-transformers-5',
+      command: 'pip install -U "accelerate>=1.1.0"',
+      when: transformersFive,
+      installs: { package: 'accelerate', range: '>=1.1.0', chosenFor: 'transformers' },
     },
   ],
   ruler: { package: 'peft', broken: '>=0.5.0' },
@@ -50,6 +59,7 @@ export const rule: Rule = {
           limits:
             'accelerate 0.21 would do for PEFT up to 0.14; PEFT 0.15 and later need 0.32. It stays below 1.0 for the Trainer of old transformers.',
         },
+        'newer-accelerate-transformers-5': { title: 'Install accelerate 1.1 or newer' },
       },
     },
     zh_CN: {
@@ -57,7 +67,7 @@ export const rule: Rule = {
       symptom: "一执行 `import peft` 就报 `cannot import name 'is_npu_available'`。",
       verdict: {
         confirmed:
-          'PEFT {peft|（版本未写明）} 要用 accelerate 的一个函数查有没有 NPU，而 accelerate {accelerate|（版本未写明）} 里还没有它，所以凡是用到 PEFT 的脚本都起不来。',
+          '这里的 PEFT（{peft|版本未写明}）要用 accelerate 的一个函数查有没有 NPU，而 accelerate（{accelerate|版本未写明}）里还没有它，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.5 及以上} 和 accelerate {accelerate|0.21 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -69,6 +79,7 @@ export const rule: Rule = {
           limits:
             'PEFT 0.14 及以下，accelerate 0.21 就够；PEFT 0.15 起要 0.32。限制在 1.0 以下，是为了照顾旧版 transformers 的 Trainer。',
         },
+        'newer-accelerate-transformers-5': { title: '把 accelerate 升到 1.1 以上' },
       },
     },
   },
@@ -81,7 +92,7 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'the function is missing where PEFT asks for it',
     },
-    { text: 'accelerate==0.20.3\npeft==0.6.2', verdict: 'at-risk', why: 'the versions are enough' },
+    { text: 'accelerate==0.20.3\npeft==0.5.0', verdict: 'at-risk', why: 'the versions are enough' },
     {
       text: "accelerate==0.28.0\npeft==0.6.2\nImportError: cannot import name 'is_npu_available' from 'accelerate.utils'",
       verdict: 'ruled-out',

@@ -80,7 +80,7 @@ print({key: value for key, value in config.items() if key not in known and value
         confirmed:
           'PEFT {peft|as installed} dropped the adapter’s own settings, its rank, scale or target layers among them, and went on with defaults: the adapter that it loads is not the one that was trained.',
         'at-risk':
-          'The adapter was saved by a newer PEFT than {peft|the one installed}, which leaves out what it does not know: {word|the keys that the warning lists}. That does no harm while they are null or false; a key in use changes what the adapter computes, and nothing more is said.',
+          'The adapter was saved by a newer PEFT than {peft|the one installed}, which leaves out keys that it does not know, such as {word|those in the warning}. That does no harm while they are null or false; a key in use changes what the adapter computes, and nothing more is said.',
       },
       cause:
         'From 0.14 on, PEFT drops keys of `adapter_config.json` that it does not know and only warns. PEFT 0.14 itself, where `PeftConfig.from_pretrained` met one such key, dropped the whole LoRA configuration.',
@@ -102,9 +102,9 @@ print({key: value for key, value in config.items() if key not in known and value
       symptom: '加载适配器时只给出警告 `Unexpected keyword arguments … these are ignored`，然后照常往下走。',
       verdict: {
         confirmed:
-          'PEFT {peft|（版本未写明）} 把适配器自己的设置丢掉了（包括秩、缩放或目标层），换成了默认值：加载出来的已经不是训练好的那个适配器。',
+          '这里的 PEFT（{peft|版本未写明}）把适配器自己的设置丢掉了（包括秩、缩放或目标层），换成了默认值：加载出来的已经不是训练好的那个适配器。',
         'at-risk':
-          '这个适配器是用比 PEFT {peft|（当前版本）} 更新的版本存的，不认识的键都被丢弃：{word|见警告里列出的那些}。值为 null 或 false 的，丢了不要紧；真正用到的键一丢，适配器算出来的结果就变了，而且不会再有提示。',
+          '保存这个适配器的 PEFT，比这里的（{peft|版本未写明}）更新。这里的 PEFT 不认识的键（如 {word|警告里列出的那些}）都会被丢弃：值为 null 或 false 的，丢了不要紧；真正用到的键一丢，适配器算出来的结果就变了，而且不会再有提示。',
       },
       cause:
         'PEFT 从 0.14 起，遇到 `adapter_config.json` 里不认识的键就丢弃，只给一条警告。而 0.14 这一版，`PeftConfig.from_pretrained` 只要碰到一个这样的键，就会把整份 LoRA 配置都丢掉。',

@@ -2,6 +2,15 @@ import type { Condition, Examples, Rule } from './schema'
 
 const REFUSES = 'The version of PEFT you are using is not compatible, please use a version'
 
+/** What transformers imports from PEFT to load an adapter, and an old PEFT lacks; some releases fail here first. */
+const IMPORTS: { error: string; within?: string }[] = [
+  { error: "cannot import name '(?:PEFT_TYPE_TO_PREFIX_MAPPING|_maybe_shard_state_dict_for_tp)' from 'peft" },
+  {
+    error: "cannot import name '\\w{1,60}' from 'peft",
+    within: 'transformers[/\\\\]integrations[/\\\\]peft\\.py',
+  },
+]
+
 /** `MIN_PEFT_VERSION` of transformers: from which of its releases on, and the PEFT that it asks for. */
 const MINIMUM: [string, string][] = [
   ['>=5.0.0', '<0.18.0'],
@@ -33,8 +42,8 @@ export const rule: Rule = {
   severity: 'crash',
   freezeCheck: 'definite',
   basis: 'source',
-  symptoms: { error: REFUSES, decisive: true },
-  environment: { anyOf: [tooOld, olderPair] },
+  symptoms: { anyOf: [{ error: REFUSES }, ...IMPORTS].map((one) => ({ ...one, decisive: true })) },
+  environment: { anyOf: [tooOld, olderPair, ...IMPORTS] },
   fixes: [
     {
       id: 'newer-peft',
@@ -68,15 +77,16 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
   prose: {
     en: {
       name: 'transformers asks for a newer PEFT',
-      symptom: 'Loading an adapter stops with `The version of PEFT you are using is not compatible`.',
+      symptom:
+        'Loading an adapter stops with `The version of PEFT you are using is not compatible`, or with an import from `peft` that fails.',
       verdict: {
         confirmed:
-          'transformers {transformers|as installed} refuses PEFT {peft|as installed} when it loads an adapter: it is too old for it.',
+          'transformers {transformers|as installed} cannot load adapters with PEFT {peft|as installed}, which is too old for it.',
         'at-risk':
-          'transformers {transformers|5} will refuse PEFT {peft|as installed} as soon as `from_pretrained` or `load_adapter` meets an adapter. Scripts that call PEFT themselves do not go through this check.',
+          'transformers {transformers|5} will fail with PEFT {peft|as installed} as soon as its own `from_pretrained` or `load_adapter` meets an adapter. Scripts that load adapters through PEFT do not come this way.',
       },
       cause:
-        'transformers loads adapters with PEFT’s help and checks its version first. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10 and 0.19.1 from 5.13; 4.33 to 4.57 wanted 0.5.0.',
+        'transformers loads adapters with PEFT’s help, and checks its version or imports what only a newer PEFT has. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10 and 0.19.1 from 5.13; 4.33 to 4.57 wanted 0.5.0.',
       fixes: {
         'newer-peft': {
           title: 'Install PEFT 0.19.1 or newer',
@@ -84,22 +94,23 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
         },
         'newer-peft-transformers-4': { title: 'Install PEFT 0.12 or 0.13' },
         'load-with-peft': {
-          title: 'Or let PEFT load the adapter, which skips the check',
+          title: 'Or let PEFT load the adapter, which goes round this',
           limits: 'Whether so old a PEFT gets along with the rest of transformers 5 was not tried.',
         },
       },
     },
     zh_CN: {
       name: 'transformers 要求更新的 PEFT',
-      symptom: '加载适配器时报 `The version of PEFT you are using is not compatible`。',
+      symptom:
+        '加载适配器时报 `The version of PEFT you are using is not compatible`，或者从 `peft` 导入某个名字失败。',
       verdict: {
         confirmed:
-          'transformers {transformers|（版本未写明）} 加载适配器时不接受 PEFT {peft|（版本未写明）}：版本太旧。',
+          'transformers（{transformers|版本未写明}）没法用这里的 PEFT（{peft|版本未写明}）加载适配器：PEFT 太旧。',
         'at-risk':
-          '只要用 `from_pretrained` 或 `load_adapter` 加载适配器，transformers {transformers|5} 就会拒绝 PEFT {peft|（当前版本）}。脚本里直接调用 PEFT 的，不经过这项检查。',
+          '只要用 transformers {transformers|5} 自己的 `from_pretrained` 或 `load_adapter` 加载适配器，就会因为 PEFT（{peft|版本未写明}）太旧而报错。脚本里直接用 PEFT 加载的，不走这条路。',
       },
       cause:
-        'transformers 靠 PEFT 来加载适配器，加载前会先检查它的版本：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1；4.33 到 4.57 只要 0.5.0。',
+        'transformers 靠 PEFT 来加载适配器，会先检查它的版本，或者导入只有新版 PEFT 才有的东西：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1；4.33 到 4.57 只要 0.5.0。',
       fixes: {
         'newer-peft': {
           title: '把 PEFT 升到 0.19.1 以上',
@@ -107,7 +118,7 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
         },
         'newer-peft-transformers-4': { title: '装 PEFT 0.12 或 0.13' },
         'load-with-peft': {
-          title: '或者改由 PEFT 来加载适配器，绕过这项检查',
+          title: '或者改由 PEFT 来加载适配器，绕过这一步',
           limits: '这么旧的 PEFT 和 transformers 5 的其余部分合不合得来，没有试过。',
         },
       },
@@ -127,6 +138,11 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'transformers 4 asked for 0.5.0',
     },
+    {
+      text: "transformers==5.13.0\npeft==0.18.1\nTraceback (most recent call last):\n  File \"/venv/lib/python3.11/site-packages/transformers/integrations/peft.py\", line 620, in load_adapter\n    from peft.utils.save_and_load import _maybe_shard_state_dict_for_tp\nImportError: cannot import name '_maybe_shard_state_dict_for_tp' from 'peft.utils.save_and_load' (/venv/lib/python3.11/site-packages/peft/utils/save_and_load.py)",
+      verdict: 'confirmed',
+      why: 'the import fails before the check',
+    },
     { text: 'transformers==5.6.1\npeft==0.18.1', verdict: 'at-risk', why: '5.6 asks for 0.18.2' },
     {
       text: 'transformers==5.1.0\npeft==0.18.1\nValueError: The version of PEFT you are using is not compatible, please use a version that is greater than 0.18.0',
@@ -137,6 +153,10 @@ export const examples: Examples = {
   clean: [
     { text: 'transformers==5.5.0\npeft==0.18.0', why: 'just what 5.5 asks for' },
     { text: 'transformers==4.57.6\npeft==0.17.1', why: 'transformers 4 asks for 0.5.0' },
+    {
+      text: "ImportError: cannot import name 'prepare_model_for_int8_training' from 'peft' (/env/peft/__init__.py)",
+      why: 'a script asks, not transformers',
+    },
     { text: 'transformers==4.37.2\npeft==0.4.0', why: 'harmless unless transformers loads the adapter' },
   ],
   misses: [{ text: 'transformers 5 不认我的 peft', why: 'told without the message' }],

@@ -128,8 +128,9 @@ model = AutoModelForCausalLM.from_pretrained(path, config=config, trust_remote_c
         '加载模型时报 `Transformers does not recognize this architecture`，或者报 `KeyError`，后面跟着模型名。',
       verdict: {
         confirmed:
-          'transformers {transformers|（版本未写明）} 不认识模型类型 {word|（见 `config.json`）}。最早认识它的版本：{needs|表里没有；ChatGLM 之类要靠模型自带的代码}。',
-        'at-risk': 'transformers {transformers|（当前版本）} 比 {model|这个模型} 还旧，不认识它的类型。',
+          '这里的 transformers（{transformers|版本未写明}）不认识模型类型 {word|（见 `config.json`）}。最早认识它的版本：{needs|表里没有；ChatGLM 之类要靠模型自带的代码}。',
+        'at-risk':
+          '这里的 transformers（{transformers|版本未写明}）比 {model|这个模型} 还旧，不认识它的类型。',
       },
       cause:
         '`config.json` 里写着模型类型，transformers 要在自己支持的类型里找到它。找不到有两种情况：这个类型是后来的版本才加的；或者哪一版都没有（ChatGLM、百川、InternLM2、MiniCPM），要运行模型自带的代码，而脚本没有允许。',

@@ -39,7 +39,8 @@ export const loraConfigKeys: FirstReleases = {
 
 /**
  * The transformers release that first knew each `model_type` without remote code: the release cut in which
- * `CONFIG_MAPPING` has it. A patch release may have brought one earlier (gemma came with 4.38.0).
+ * `CONFIG_MAPPING` has it. A patch release may have brought one earlier (gemma came with 4.38.0, glm4 with a patch
+ * after 4.51.0: 4.51.3 was run).
  */
 export const modelTypes: FirstReleases = {
   package: 'transformers',
@@ -65,7 +66,7 @@ export const modelTypes: FirstReleases = {
     qwen3_moe: '4.51.0',
     llama4: '4.51.0',
     deepseek_v3: '4.51.0',
-    glm4: '4.52.0',
+    glm4: '4.51.3',
     internvl: '4.52.0',
     glm4v: '4.53.0',
     falcon_h1: '4.53.0',
