@@ -1,3 +1,4 @@
+import { satisfies as pep440Satisfies } from '@renovatebot/pep440'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normaliseName, normaliseVersion, satisfies } from './versions'
@@ -31,6 +32,21 @@ describe('satisfies', () => {
     expect(satisfies('0.9.O', '>=0.7.0')).toBe(false)
     expect(satisfies('0.9.0', 'about 0.7')).toBe(false)
     expect(satisfies('0.9.0', '')).toBe(false)
+  })
+  it('compares plain releases as the library does', () => {
+    const release = fc
+      .array(fc.constantFrom(0, 1, 2, 9, 10, 11), { minLength: 2, maxLength: 4 })
+      .map((parts) => parts.join('.'))
+    const bound = fc
+      .tuple(fc.constantFrom('>=', '<=', '>', '<', '==', '!='), release)
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(release, fc.array(bound, { minLength: 1, maxLength: 3 }), (version, bounds) => {
+        const range = bounds.join(',')
+        expect(satisfies(version, range)).toBe(pep440Satisfies(version, range, { prereleases: true }))
+      }),
+      { numRuns: 1000 },
+    )
   })
   it('throws on nothing', () => {
     fc.assert(

@@ -28,6 +28,10 @@ export function normaliseVersion(text: string): string | null {
  * does. False where either is malformed. Never throws.
  */
 export function satisfies(version: string, range: string): boolean {
+  if (alreadyNormal.test(version)) {
+    const bounds = plainBounds(range)
+    if (bounds) return isWithin(releaseOf(version), bounds)
+  }
   const normal = normaliseVersion(version)
   if (normal === null || range.trim() === '') return false
   try {
@@ -36,6 +40,53 @@ export function satisfies(version: string, range: string): boolean {
     return false
   }
 }
+
+/** A bound of a range that compares with a plain release: no wildcard, no pre-release, no local part. */
+interface Bound {
+  sign: string
+  release: number[]
+}
+
+const plainBound = /^\s*(>=|<=|>|<|==|!=)\s*((?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){1,4})\s*$/
+const boundsOf = new Map<string, Bound[] | null>()
+const releases = new Map<string, number[]>()
+
+/** The bounds of a range, where all of them are plain; null for any other range. */
+function plainBounds(range: string): Bound[] | null {
+  let bounds = boundsOf.get(range)
+  if (bounds === undefined) {
+    const parts = range.split(',').map((part) => plainBound.exec(part))
+    bounds = parts.every((part) => part !== null)
+      ? parts.map(([, sign = '', release = '']) => ({ sign, release: releaseOf(release) }))
+      : null
+    if (boundsOf.size >= MOST_REMEMBERED) boundsOf.clear()
+    boundsOf.set(range, bounds)
+  }
+  return bounds
+}
+
+function releaseOf(version: string): number[] {
+  let release = releases.get(version)
+  if (!release) {
+    release = version.split('.').map(Number)
+    if (releases.size >= MOST_REMEMBERED) releases.clear()
+    releases.set(version, release)
+  }
+  return release
+}
+
+/** What PEP 440 says of plain releases, missing parts being 0; the library's parser costs a hundred times as much. */
+const isWithin = (release: number[], bounds: Bound[]): boolean =>
+  bounds.every(({ sign, release: bound }) => {
+    let order = 0
+    for (let part = 0; order === 0 && part < Math.max(release.length, bound.length); part++)
+      order = (release[part] ?? 0) - (bound[part] ?? 0)
+    if (sign === '==') return order === 0
+    if (sign === '!=') return order !== 0
+    return sign[0] === '>'
+      ? order > 0 || (order === 0 && sign === '>=')
+      : order < 0 || (order === 0 && sign === '<=')
+  })
 
 const MOST_REMEMBERED = 10_000
 const remembered = new Map<string, boolean>()
