@@ -6,6 +6,8 @@ STANDARDIZE = r"_extract_past_from_model_output\(\) got an unexpected keyword ar
 UNPACK = r"ValueError: too many values to unpack \(expected 2\)"
 REMOVED = r"object has no attribute '_extract_past_from_model_output'"
 EOS_TENSOR = r"'GenerationConfig' object has no attribute '_eos_token_tensor'"
+# A failure of 4.42 alone that the notes have no entry for.
+WARPER_DEVICE = r"_get_logits_warper\(\) missing 1 required positional argument: 'device'"
 NOTE = "a stand-in calls the same helper; the real remote code was not run"
 
 
@@ -45,7 +47,8 @@ CASES = [
         "chatglm-extract-past-removed",
         "files updated for 4.44-4.48, transformers >=4.49.0",
         REMOVED,
-        *(inside(packages, "generate-updated") for packages in of("4.49.0", "4.57.6", "5.24.0")),
+        *(inside(packages, "generate-updated") for packages in of("4.49.0", "4.52.4", "4.55.4")),
+        *(inside(packages, "generate-updated") for packages in of("4.56.0", "4.57.6", "5.24.0")),
         *(outside(packages, "generate-updated") for packages in of("4.44.2", "4.48.3")),
     ),
     case(
@@ -53,7 +56,8 @@ CASES = [
         "transformers >=4.43.0,<4.53.0",
         EOS_TENSOR,
         *(inside(packages, "stream") for packages in of("4.43.0", "4.47.1", "4.52.4")),
-        outside({"transformers": "4.42.4"}, "stream"),
+        outside({"transformers": "4.41.2"}, "stream"),
+        outside({"transformers": "4.42.4"}, "stream", instead=WARPER_DEVICE),
         outside({"transformers": "4.53.0"}, "stream", instead="_get_logits_warper"),
     ),
     case(
@@ -61,7 +65,8 @@ CASES = [
         "transformers >=4.53.0",
         r"object has no attribute '_get_logits_warper'",
         *(inside(packages, "stream") for packages in of("4.53.0", "4.57.6", "5.24.0")),
-        outside({"transformers": "4.42.4"}, "stream"),
+        outside({"transformers": "4.41.2"}, "stream"),
+        outside({"transformers": "4.42.4"}, "stream", instead=WARPER_DEVICE),
         outside({"transformers": "4.52.4"}, "stream", instead=EOS_TENSOR),
     ),
     case(
@@ -75,7 +80,7 @@ CASES = [
     case(
         "chatglm-sp-tokenizer-attr",
         "a tokenizer that calls super().__init__() first, transformers >=4.34.0",
-        r"'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'|ChatGLMTokenizer has no attribute sp_tokenizer",
+        r"'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'",
         *(inside(packages, "sp-tokenizer") for packages in of("4.34.0", "4.38.2", "4.57.6")),
         outside({"transformers": "4.33.3"}, "sp-tokenizer"),
     ),

@@ -4,6 +4,7 @@ from runner.case import Case, inside, outside
 
 # What datasets 2.14 was released beside; newer ones fail in other ways.
 OF_2023 = {"dill": "0.3.7", "multiprocess": "0.70.15", "numpy": "1.26.4", "pandas": "2.1.4", "huggingface-hub": "0.17.3"}
+OF_2023_ARROW = {**OF_2023, "pyarrow": "14.0.2"}
 
 LOAD_JSON = '''
 import pathlib
@@ -21,10 +22,10 @@ CASES = [
         script="import datasets\n",
         expect=r"module 'pyarrow' has no attribute 'PyExtensionType'",
         runs=(
-            inside({"datasets": "2.14.6", "pyarrow": "21.0.0", "fsspec": "2023.9.2", **OF_2023}),
-            inside({"datasets": "2.14.0", "pyarrow": "21.0.0", "fsspec": "2023.9.2", **OF_2023}),
-            outside({"datasets": "2.14.6", "pyarrow": "20.0.0", "fsspec": "2023.9.2", **OF_2023}),
-            outside({"datasets": "2.14.7", "pyarrow": "21.0.0", "fsspec": "2023.9.2", **OF_2023}),
+            inside({"datasets": "2.14.6", "pyarrow": "21.0.0"}, beside={**OF_2023, "fsspec": "2023.9.2"}),
+            inside({"datasets": "2.14.0", "pyarrow": "21.0.0"}, beside={**OF_2023, "fsspec": "2023.9.2"}),
+            outside({"datasets": "2.14.6", "pyarrow": "20.0.0"}, beside={**OF_2023, "fsspec": "2023.9.2"}),
+            outside({"datasets": "2.14.7", "pyarrow": "21.0.0"}, beside={**OF_2023, "fsspec": "2023.9.2"}),
         ),
     ),
     Case(
@@ -34,13 +35,13 @@ CASES = [
         script=LOAD_JSON,
         expect=r"Loading a dataset cached in a LocalFileSystem is not supported",
         runs=(
-            inside({"datasets": "2.14.5", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
-            inside({"datasets": "2.14.5", "fsspec": "2024.2.0", "pyarrow": "14.0.2", **OF_2023}),
-            inside({"datasets": "2.14.4", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
-            inside({"datasets": "2.14.0", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
-            inside({"datasets": "2.13.1", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
-            outside({"datasets": "2.14.5", "fsspec": "2023.9.2", "pyarrow": "14.0.2", **OF_2023}),
-            outside({"datasets": "2.14.6", "fsspec": "2023.10.0", "pyarrow": "14.0.2", **OF_2023}),
+            inside({"datasets": "2.14.5", "fsspec": "2023.10.0"}, beside=OF_2023_ARROW),
+            inside({"datasets": "2.14.5", "fsspec": "2024.2.0"}, beside=OF_2023_ARROW),
+            inside({"datasets": "2.14.4", "fsspec": "2023.10.0"}, beside=OF_2023_ARROW),
+            inside({"datasets": "2.14.0", "fsspec": "2023.10.0"}, beside=OF_2023_ARROW),
+            inside({"datasets": "2.13.1", "fsspec": "2023.10.0"}, beside=OF_2023_ARROW),
+            outside({"datasets": "2.14.5", "fsspec": "2023.9.2"}, beside=OF_2023_ARROW),
+            outside({"datasets": "2.14.6", "fsspec": "2023.10.0"}, beside=OF_2023_ARROW),
         ),
     ),
     Case(

@@ -41,8 +41,8 @@ def sft(argument: str, claim: str, last: tuple[str, dict[str, str]], first: tupl
         script=SFT,
         expect=rf"SFTTrainer\.__init__\(\) got an unexpected keyword argument '{argument}'",
         runs=(
-            inside({"trl": first[0], **first[1]}, argument),
-            outside({"trl": last[0], **last[1]}, argument),
+            inside({"trl": first[0]}, argument, beside=first[1]),
+            outside({"trl": last[0]}, argument, beside=last[1]),
         ),
     )
 
@@ -59,9 +59,9 @@ CASES = [
         script='from trl import SFTConfig\nSFTConfig("out", max_seq_length=8, report_to=[])\n',
         expect=r"SFTConfig\.__init__\(\) got an unexpected keyword argument 'max_seq_length'",
         runs=(
-            inside({"trl": "0.20.0", **LATER}),
-            inside({"trl": "0.25.1", **LATER}),
-            outside({"trl": "0.19.1", **LATER}),
+            inside({"trl": "0.20.0"}, beside=LATER),
+            inside({"trl": "0.25.1"}, beside=LATER),
+            outside({"trl": "0.19.1"}, beside=LATER),
         ),
     ),
     Case(

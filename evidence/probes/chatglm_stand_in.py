@@ -25,8 +25,6 @@ class ChatGLMConfig(PretrainedConfig):
     def __init__(self, seq_length=64, num_layers=LAYERS, **keywords):
         self.seq_length = seq_length
         self.num_layers = num_layers
-        # What current generation code reads of any configuration; ChatGLM's own says num_layers.
-        self.num_hidden_layers = num_layers
         self.vocab_size = VOCABULARY
         super().__init__(**keywords)
 

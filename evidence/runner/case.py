@@ -7,7 +7,7 @@ import importlib
 import json
 import pkgutil
 from dataclasses import dataclass, field
-from typing import Literal, Optional
+from typing import Any, Literal, Optional
 
 INSIDE = "inside"
 OUTSIDE = "outside"
@@ -19,6 +19,7 @@ class Run:
 
     side: whether the notes say that the fault is there (`inside`) or not (`outside`); None where a case asks nothing.
     packages: release by distribution name; companions that are not named here are chosen by `companions.py`.
+    beside: companions that have to be a certain release for reasons that are not under test.
     arguments: command-line arguments of the case's probe.
     instead: a regular expression for another failure that is known to come first on this set.
     """
@@ -28,6 +29,7 @@ class Run:
     arguments: tuple[str, ...] = ()
     instead: Optional[str] = None
     note: str = ""
+    beside: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,16 +56,16 @@ class Case:
 
     def key(self, run: Run, source: str) -> str:
         """A short name for this run that changes when its script, packages or arguments do."""
-        told = json.dumps([source, sorted(run.packages.items()), run.arguments], sort_keys=True)
+        told = json.dumps([source, sorted({**run.packages, **run.beside}.items()), run.arguments], sort_keys=True)
         return f"{self.id}-{hashlib.sha256(told.encode()).hexdigest()[:12]}".replace("/", "-")
 
 
-def inside(packages: dict[str, str], *arguments: str, **options: str) -> Run:
+def inside(packages: dict[str, str], *arguments: str, **options: Any) -> Run:
     """A run on which the fault should show."""
     return Run(packages, INSIDE, tuple(arguments), **options)
 
 
-def outside(packages: dict[str, str], *arguments: str, **options: str) -> Run:
+def outside(packages: dict[str, str], *arguments: str, **options: Any) -> Run:
     """A run on which the fault should not show."""
     return Run(packages, OUTSIDE, tuple(arguments), **options)
 

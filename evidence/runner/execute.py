@@ -100,7 +100,7 @@ def _execute(
         **base,
     }
     try:
-        packages = complete(environment, run.packages)
+        packages = complete(environment, {**run.packages, **run.beside})
     except NotInstallable as missing:
         return {**record, "packages": run.packages, "code": -1, "printed": "", "why": str(missing)}
     folder = environment.work / key

@@ -16,9 +16,30 @@ def _read(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def layout(value: Any, indent: int = 0, before: int = 0) -> str:
+    """JSON as this repository's formatter leaves it: lists of plain values on one line where they fit in 110 columns.
+
+    indent: of the line that the value starts on; before: columns taken on that line by what stands before the value.
+    """
+    if isinstance(value, (dict, list)) and value:
+        if isinstance(value, list) and not any(isinstance(item, (dict, list)) for item in value):
+            line = "[" + ", ".join(json.dumps(item, ensure_ascii=False) for item in value) + "]"
+            if indent + before + len(line) + 1 <= 110:
+                return line
+        inner = " " * (indent + 2)
+        if isinstance(value, list):
+            parts = [inner + layout(item, indent + 2) for item in value]
+        else:
+            names = [json.dumps(name, ensure_ascii=False) + ": " for name in value]
+            parts = [inner + name + layout(value[key], indent + 2, len(name)) for name, key in zip(names, value)]
+        left, right = "{}" if isinstance(value, dict) else "[]"
+        return left + "\n" + ",\n".join(parts) + "\n" + " " * indent + right
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _write(path: Path, value: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(layout(value) + "\n", encoding="utf-8")
 
 
 def write(folder: Path, case: Case, runs: list[dict[str, Any]]) -> None:

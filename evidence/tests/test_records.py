@@ -48,6 +48,15 @@ class Summary(unittest.TestCase):
         self.assertEqual(self.summary(run("inside", outcome.NOT_INSTALLABLE, {"a": "1"})), {})
 
 
+class Layout(unittest.TestCase):
+    def test_is_json_with_short_lists_on_one_line(self):
+        value = {"a": [1, "x"], "b": [], "c": {}, "d": [{"e": None}], "f": ["y" * 120]}
+        text = records.layout(value)
+        self.assertEqual(json.loads(text), value)
+        self.assertIn('  "a": [1, "x"],\n  "b": [],\n', text)
+        self.assertIn('  "f": [\n    "y', text)
+
+
 class Tables(unittest.TestCase):
     def test_columns_are_padded_and_bars_escaped(self):
         text = report.table(["a", "long head"], [["x|y", "z"]])
