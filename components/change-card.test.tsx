@@ -24,9 +24,7 @@ function cleared(): Answer {
     changes: [
       {
         about: 'ada',
-        package: 'widget',
-        range: '>=2.0,<3',
-        from: '1.9',
+        from: { widget: '1.9' },
         command: 'pip install "widget>=2.0,<3"',
         clears: [0, 1],
       },

@@ -14,7 +14,8 @@ interface Props {
 export function ChangeCard({ change, of }: Props) {
   const { words } = useTools()
   const id = useId()
-  const { about, package: name, from, command, clears } = change
+  const { about, from, command, clears } = change
+  const replaced = Object.entries(from).map(([name, version]) => `${name} ${version}`)
   const cleared = clears.flatMap((index) => of[index] ?? [])
   const title = words.changes.title(clears.length, clears.length === of.length)
   const people = new Set(of.map((explanation) => explanation.about))
@@ -29,7 +30,7 @@ export function ChangeCard({ change, of }: Props) {
         ))}
       </ul>
       <CopyableCode code={command} what={title} />
-      {from && <p class="quiet">{words.changes.from(name, from)}</p>}
+      {replaced.length > 0 && <p class="quiet">{words.changes.from(replaced)}</p>}
     </section>
   )
 }

@@ -141,7 +141,7 @@ export function Panel(props: PanelProps) {
             {props.notice && <p class="notice">{props.notice}</p>}
             {anyOpen &&
               answer.changes.map((change) => (
-                <ChangeCard key={`${change.about} ${change.package}`} change={change} of={explanations} />
+                <ChangeCard key={`${change.about} ${change.command}`} change={change} of={explanations} />
               ))}
             {cards.map((card, index) => {
               const { key, explanation, note } = card

@@ -37,7 +37,7 @@ describe('changesFor', () => {
       rule('three', '<2.5', [installs('peft', '>=9'), installs('torch', '>=2.5')]),
     ]
     expect(changes(rules, 'torch==1.13.0')).toMatchObject([
-      { package: 'torch', range: '>=2.5,<3', from: '1.13.0', clears: ['one', 'three', 'two'] },
+      { command: 'pip install "torch>=2.5,<3"', from: { torch: '1.13.0' }, clears: ['one', 'three', 'two'] },
     ])
   })
 
@@ -56,6 +56,27 @@ describe('changesFor', () => {
       rule('three', '>=2.2', [installs('torch', '<2.2')]),
     ]
     expect(changes(rules, 'torch==1.13.0')).toEqual([])
+  })
+
+  it('prefers a command of two packages where one alone would bring another fault', () => {
+    const both = 'pip install "torch==2.2" "numpy==1.26.4"'
+    const fix = (name: string, range: string) => ({ ...installs(name, range), command: both })
+    const rules = [
+      rule('one', '<2.0', [fix('torch', '>=2.2')]),
+      rule('two', '<2.1', [fix('torch', '>=2.2')]),
+      {
+        ...rule('three', '>=0', []),
+        environment: {
+          allOf: [
+            { package: 'torch', range: '>=2.2' },
+            { package: 'numpy', range: '>=2.0' },
+          ],
+        },
+      },
+    ]
+    expect(changes(rules, 'torch==1.13.0\nnumpy==2.0.1')).toMatchObject([
+      { command: both, from: { torch: '1.13.0', numpy: '2.0.1' }, clears: ['one', 'two'] },
+    ])
   })
 
   it('is nothing for a single diagnosis', () => {

@@ -8,60 +8,80 @@ import { isLoud } from './report'
 import type { Diagnosis, Report } from './report'
 import { satisfies } from './versions'
 
-/** One package to change that clears several diagnoses of one person's setup at once. */
+/** One command that clears several diagnoses of one person's setup at once. */
 export interface Change {
   about: string
-  package: string
-  /** The releases that clear them all. PEP 440. */
-  range: string
-  /** The installed version, where it is known. */
-  from?: string
+  /** For a shell. */
+  command: string
+  /** What it replaces: installed versions by package. */
+  from: Record<string, string>
   /** Indexes into the report's diagnoses, at least two. */
   clears: number[]
   /** The fix of each of them that it amounts to. */
   fixes: string[]
 }
 
-/** A fix that installs a package, of one diagnosis. */
+/** A fix of one diagnosis that installs a package. */
 interface Offer {
   diagnosis: number
   fix: string
+  package: string
   range: string
+  command?: string
   /** How far down the list of fixes it stands. */
   place: number
 }
 
-const isOpen = ({ verdict }: Diagnosis): boolean => isLoud(verdict) || verdict === 'at-risk'
-
-function offersFor(
-  report: Report,
-  about: string,
-  ruleOf: (id: string) => Rule | undefined,
-): Map<string, Offer[]> {
-  const offers = new Map<string, Offer[]>()
-  report.diagnoses.forEach((diagnosis, index) => {
-    const rule = ruleOf(diagnosis.rule)
-    if (!rule || diagnosis.about !== about || !isOpen(diagnosis)) return
-    diagnosis.fixes.forEach((id, place) => {
-      const installs = rule.fixes.find((fix) => fix.id === id)?.installs
-      if (!installs) return
-      const offer = { diagnosis: index, fix: id, range: installs.range, place }
-      offers.set(installs.package, [...(offers.get(installs.package) ?? []), offer])
-    })
-  })
-  return offers
+/** What could be installed: versions by package, and the command, where a rule has one that does just that. */
+interface Candidate {
+  pins: Map<string, string>
+  command?: string
 }
 
-/** One person's facts, with another version of one package installed. */
-function setupWith(facts: Fact[], about: string, name: string, version: string): Setup {
+const isOpen = ({ verdict }: Diagnosis): boolean => isLoud(verdict) || verdict === 'at-risk'
+
+function offersFor(report: Report, about: string, ruleOf: (id: string) => Rule | undefined): Offer[] {
+  return report.diagnoses.flatMap((diagnosis, index) => {
+    const rule = ruleOf(diagnosis.rule)
+    if (!rule || diagnosis.about !== about || !isOpen(diagnosis)) return []
+    return diagnosis.fixes.flatMap((id, place): Offer[] => {
+      const fix = rule.fixes.find((other) => other.id === id)
+      if (!fix?.installs) return []
+      const { package: name, range } = fix.installs
+      return [{ diagnosis: index, fix: id, package: name, range, command: fix.command, place }]
+    })
+  })
+}
+
+const REQUIREMENT = /"([a-z0-9][a-z0-9-]*)(?:==|>=)([\w.]+)[^"]*"/g
+
+/** What a command of `pip install` pins, its lowest versions; none of one that waits to be filled in. */
+const pinsOf = (command: string): Map<string, string> =>
+  new Map(
+    command.includes('{')
+      ? []
+      : [...command.matchAll(REQUIREMENT)].map(([, name = '', version = '']) => [name, version]),
+  )
+
+function candidatesFrom(offers: Offer[]): Candidate[] {
+  const commands = new Set(offers.flatMap(({ command }) => command ?? []))
+  const whole = [...commands].map((command) => ({ pins: pinsOf(command), command }))
+  const single = offers.flatMap((offer) =>
+    lowestOf(offer.range).map((version) => ({ pins: new Map([[offer.package, version]]) })),
+  )
+  return [...whole.filter(({ pins }) => pins.size > 1), ...single]
+}
+
+/** One person's facts, with other versions installed. */
+function setupWith(facts: Fact[], about: string, pins: Map<string, string>): Setup {
   const own = facts
     .map((fact, index) => ({ fact, index }))
     .filter(({ fact }) => fact.author === undefined || fact.author === about)
-    .map((found) =>
-      found.fact.kind === 'package' && found.fact.name === name && found.fact.stance === 'installed'
-        ? { ...found, fact: { ...found.fact, version } }
-        : found,
-    )
+    .map((found) => {
+      const { fact } = found
+      const version = fact.kind === 'package' && fact.stance === 'installed' ? pins.get(fact.name) : undefined
+      return version === undefined ? found : { ...found, fact: { ...fact, version } as Fact }
+    })
   return setupOf(about, own)
 }
 
@@ -76,43 +96,60 @@ function bringsAnother(report: Report, rules: Rule[], setup: Setup): boolean {
   })
 }
 
-/** The best single change of one package: clears most, then stands highest in the lists of fixes. */
-function bestOf(
-  report: Report,
-  rules: Rule[],
-  about: string,
-  name: string,
+interface Weighed {
+  chosen: Offer[]
+  command: string
+  cost: number
+}
+
+/** What a candidate would clear; undefined where that is less than two, or where it brings another fault. */
+function weighCandidate(
+  { pins, command }: Candidate,
   offers: Offer[],
-): { change: Change; cost: number } | undefined {
-  const versions = [...new Set(offers.flatMap(({ range }) => lowestOf(range)))]
-  const candidates = versions.flatMap((version) => {
-    const fitting = offers.filter(({ range }) => satisfies(version, range))
-    // the first fix of each diagnosis that this version amounts to
-    const chosen = [...new Map([...fitting].reverse().map((offer) => [offer.diagnosis, offer])).values()]
-    const range = commonRange(chosen.map((offer) => offer.range))
-    if (chosen.length < 2 || range === undefined) return []
-    const setup = setupWith(report.facts, about, name, version)
-    return bringsAnother(report, rules, setup) ? [] : [{ chosen, range }]
+  brings: (pins: Map<string, string>) => boolean,
+): Weighed | undefined {
+  const fitting = offers.filter((offer) => {
+    const version = pins.get(offer.package)
+    return version !== undefined && satisfies(version, offer.range)
   })
-  const cost = (chosen: Offer[]) => chosen.reduce((sum, { place }) => sum + place, 0)
-  const [best] = candidates.sort(
-    (a, b) => b.chosen.length - a.chosen.length || cost(a.chosen) - cost(b.chosen),
-  )
+  // the first fix of each diagnosis that it amounts to
+  const chosen = [...new Map([...fitting].reverse().map((offer) => [offer.diagnosis, offer])).values()]
+  if (chosen.length < 2 || brings(pins)) return undefined
+  const cost = chosen.reduce((sum, { place }) => sum + place, 0)
+  if (command) return { chosen, command, cost }
+  const range = commonRange(chosen.map((offer) => offer.range))
+  return range === undefined
+    ? undefined
+    : { chosen, command: `pip install "${chosen[0]!.package}${range}"`, cost }
+}
+
+/** The best change: clears most, then stands highest in the lists of fixes, then is a command that a rule has itself. */
+function bestOf(report: Report, rules: Rule[], about: string, offers: Offer[]): Change | undefined {
+  const brings = (pins: Map<string, string>) =>
+    bringsAnother(report, rules, setupWith(report.facts, about, pins))
+  const [best] = candidatesFrom(offers)
+    .flatMap((candidate) => {
+      const weighed = weighCandidate(candidate, offers, brings)
+      return weighed ? [{ ...weighed, pins: candidate.pins }] : []
+    })
+    .sort((a, b) => b.chosen.length - a.chosen.length || a.cost - b.cost)
   if (!best) return undefined
   const chosen = best.chosen.sort((a, b) => a.diagnosis - b.diagnosis)
-  const installed = report.facts.find(
-    (fact) =>
-      fact.kind === 'package' && fact.name === name && fact.stance === 'installed' && fact.author === about,
+  const replaced = report.facts.flatMap((fact) =>
+    fact.kind === 'package' &&
+    fact.stance === 'installed' &&
+    fact.author === about &&
+    best.pins.has(fact.name)
+      ? [[fact.name, fact.version] as const]
+      : [],
   )
-  const change = {
+  return {
     about,
-    package: name,
-    range: best.range,
-    ...(installed?.kind === 'package' && { from: installed.version }),
+    command: best.command,
+    from: Object.fromEntries(replaced),
     clears: chosen.map(({ diagnosis }) => diagnosis),
     fixes: chosen.map(({ fix }) => fix),
   }
-  return { change, cost: cost(chosen) }
 }
 
 /**
@@ -120,26 +157,17 @@ function bestOf(
  * most. Changes that would bring a fault which versions alone prove are left out.
  */
 export function changesFor(report: Report, rules: Rule[]): Change[] {
+  if (report.diagnoses.filter(isOpen).length < 2) return []
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
   const people = [...new Set(report.diagnoses.map(({ about }) => about))]
   return people.flatMap((about) => {
     const changes: Change[] = []
-    const cleared = new Set<number>()
-    for (;;) {
-      const best = [...offersFor(report, about, ruleOf)]
-        .flatMap(([name, offers]) => {
-          const left = offers.filter(({ diagnosis }) => !cleared.has(diagnosis))
-          return bestOf(report, rules, about, name, left) ?? []
-        })
-        .sort(
-          (a, b) =>
-            b.change.clears.length - a.change.clears.length ||
-            a.cost - b.cost ||
-            a.change.package.localeCompare(b.change.package),
-        )[0]?.change
-      if (!best) return changes
+    let left = offersFor(report, about, ruleOf)
+    for (let best = bestOf(report, rules, about, left); best; best = bestOf(report, rules, about, left)) {
+      const { clears } = best
       changes.push(best)
-      for (const diagnosis of best.clears) cleared.add(diagnosis)
+      left = left.filter(({ diagnosis }) => !clears.includes(diagnosis))
     }
+    return changes
   })
 }

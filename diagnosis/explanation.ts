@@ -38,14 +38,13 @@ export interface Explanation {
   sharedFix?: string
 }
 
-/** One package to change that clears several diagnoses at once. */
+/** One command that clears several diagnoses at once. */
 export interface ShownChange {
   about: string
-  package: string
-  range: string
-  from?: string
   /** For a shell. */
   command: string
+  /** What it replaces: installed versions by package. */
+  from: Record<string, string>
   /** Indexes into the explanations. */
   clears: number[]
 }

@@ -321,7 +321,8 @@ args = TrainingArguments(..., bf16=True)`,
       id: 'checkpointing-without-grad',
       when: {
         anyOf: [
-          { error: 'element 0 of tensors does not require grad|None of the inputs have requires_grad' },
+          { error: 'element 0 of tensors does not require grad' },
+          { warning: 'None of the inputs have requires_grad' },
           {
             allOf: [
               { code: ['gradient-checkpointing'] },

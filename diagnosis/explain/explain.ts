@@ -182,14 +182,7 @@ export function answer(report: Report, rules: Rule[], releases: Releases, report
         return [sharedFix ? { ...explained, sharedFix } : explained]
       }),
     ),
-    changes: changes.map(({ about, package: name, range, from, clears }) => ({
-      about,
-      package: name,
-      range,
-      from,
-      command: `pip install "${name}${range}"`,
-      clears,
-    })),
+    changes: changes.map(({ about, command, from, clears }) => ({ about, command, from, clears })),
     notes: inBoth((language) =>
       report.notes.flatMap(({ rule: id, model }): ShownNote[] => {
         const rule = ruleOf(id)

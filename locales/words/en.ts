@@ -61,7 +61,7 @@ export const en: Words = {
   changes: {
     title: (clears, all) =>
       all ? `One change clears all ${clears} of these` : `One change clears ${clears} of these`,
-    from: (name, version) => `instead of ${name} ${version}`,
+    from: (versions) => `instead of ${versions.join(' and ')}`,
     above: 'The change at the top clears this too.',
   },
   basis: {

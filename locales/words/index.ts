@@ -78,8 +78,8 @@ export interface Words {
   changes: {
     /** One package to change clears so many of the diagnoses; `all` of them, perhaps. */
     title: (clears: number, all: boolean) => string
-    /** From the installed version on, where it is known. */
-    from: (name: string, version: string) => string
+    /** The installed versions that it replaces: `peft 0.9.0`. */
+    from: (versions: string[]) => string
     /** In place of a fix that is said above for several. */
     above: string
   }

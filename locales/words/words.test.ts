@@ -21,7 +21,7 @@ function phrases(table: object, path = ''): [string, string][] {
     'ruler.text': [ruler],
     'series.text': [series],
     'panel.setupOf': ['linxi', true],
-    'changes.from': ['transformers', '4.46.3'],
+    'changes.from': [['transformers 4.46.3', 'peft 0.9.0']],
     'basis.measured': [24, '2026-11-24'],
     'options.stored.kept': [kept],
     'options.stored.question': [kept],

@@ -59,7 +59,7 @@ export const zh_CN: Words = {
   changes: {
     title: (clears, all) =>
       all ? `改一处，这 ${clears} 个问题全部解决` : `改一处，可解决其中 ${clears} 个问题`,
-    from: (name, version) => `替换当前的 ${name} ${version}`,
+    from: (versions) => `替换当前的 ${versions.join('、')}`,
     above: '上面那一处改动也能解决这个问题。',
   },
   basis: {

@@ -42,6 +42,8 @@ function explanationText(explanation: Explanation, language: Language): string {
   const { colon, brackets } = punctuation[language]
   const ruledOut = explanation.verdict === 'ruled-out'
   const isLikely = isLoud(explanation.verdict) || explanation.verdict === 'at-risk'
+  // what a change above amounts to is said once
+  const own = explanation.fixes.filter(({ id }) => id !== explanation.sharedFix)
   const lines = [`${panel.verdict[explanation.verdict]}${colon}${explanation.sentence}`]
   // the cause of a fault that is not shown would read as if it were
   if (isLikely) lines.push(explanation.cause)
@@ -66,8 +68,7 @@ function explanationText(explanation: Explanation, language: Language): string {
       pointedTo || !isLikely ? [`  - ${what}${brackets(sign)}${language === 'en' ? ' ' : ''}${then}`] : [],
     ),
   )
-  if (!ruledOut)
-    list(explanation.fixes.length === 1 ? fixes.titleOne : fixes.title, fixLines(explanation.fixes, language))
+  if (!ruledOut) list(own.length === 1 ? fixes.titleOne : fixes.title, fixLines(own, language))
   return lines.join('\n')
 }
 
