@@ -105,9 +105,9 @@ accelerator = Accelerator(dataloader_config=DataLoaderConfiguration(dispatch_bat
         "创建 Trainer 时报 `Accelerator.__init__() got an unexpected keyword argument 'dispatch_batches'`。",
       verdict: {
         confirmed:
-          'accelerate {accelerate|1.0 及以上} 已经没有这个参数了，而 transformers {transformers|4.40 以下}（或者脚本自己）还在传它。',
+          'accelerate {accelerate|1.0+} 已经没有这个参数了，而 transformers {transformers|4.32–4.39}（或者脚本自己）还在传它。',
         'at-risk':
-          'transformers {transformers|4.32–4.39} 传的几个参数，accelerate {accelerate|1.0 及以上} 已经不收了：这一对版本连 Trainer 都建不起来。',
+          'transformers {transformers|4.32–4.39} 传的几个参数，accelerate {accelerate|1.0+} 已经不收了：这一对版本连 Trainer 都建不起来。',
       },
       cause:
         'accelerate 1.0 把 `Accelerator` 的四个设置挪进了单独的配置对象。transformers 4.32 到 4.39 还按老办法传，又没限制 accelerate 的最高版本，pip 就不声不响地装成了这一对。',

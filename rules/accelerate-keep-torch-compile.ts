@@ -87,9 +87,9 @@ export const rule: Rule = {
         "第一步还没训练就报 `unwrap_model() got an unexpected keyword argument 'keep_torch_compile'`。",
       verdict: {
         confirmed:
-          'transformers {transformers|4.52 及以上} 的 Trainer 用到一个参数，accelerate {accelerate|1.3 以下} 还没有。',
+          'transformers {transformers|4.52+} 的 Trainer 用到一个参数，accelerate 到 1.3.0 才有，现在装的（{accelerate|版本未写明}）还没有。',
         'at-risk':
-          'accelerate {accelerate|1.3 以下} 配不上 transformers {transformers|4.52 及以上} 的 Trainer：`train()` 一步都跑不了就会报错。',
+          'accelerate {accelerate|0.26–1.2} 配不上 transformers {transformers|4.52+} 的 Trainer：`train()` 一步都跑不了就会报错。',
       },
       cause:
         'Trainer 从 4.52 起要传 `keep_torch_compile`，accelerate 到 1.3.0 才有。transformers 声明的最低版本却没跟着提高，所以 pip 觉得一切正常。',

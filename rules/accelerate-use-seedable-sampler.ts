@@ -78,9 +78,9 @@ export const rule: Rule = {
         "创建 Trainer 时报 `Accelerator.__init__() got an unexpected keyword argument 'use_seedable_sampler'`。",
       verdict: {
         confirmed:
-          'transformers {transformers|4.38 及以上} 传了一个参数，accelerate {accelerate|0.26 以下} 里还没有它。',
+          'transformers {transformers|4.38+} 传了一个参数，accelerate {accelerate|0.21–0.25} 里还没有它。',
         'at-risk':
-          'transformers {transformers|4.38–4.42} 会传一个 accelerate {accelerate|0.26 以下} 还没有的参数：一创建 Trainer 就会报错。',
+          'transformers {transformers|4.38–4.42} 会传一个 accelerate {accelerate|0.21–0.25} 还没有的参数：一创建 Trainer 就会报错。',
       },
       cause:
         'Trainer 从 4.38 起会传 `use_seedable_sampler`，accelerate 到 0.26 才有。可 transformers 4.38 到 4.44 一直声明 0.21 就够用，所以装的时候没有任何提示。',

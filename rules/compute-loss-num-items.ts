@@ -71,7 +71,7 @@ export const rule: Rule = {
       symptom: "第一步就报 `compute_loss() got an unexpected keyword argument 'num_items_in_batch'`。",
       verdict: {
         confirmed:
-          '脚本重写了 `compute_loss`，但没有留出 transformers {transformers|4.46 及以上} 现在要传的这个参数。',
+          '脚本重写了 `compute_loss`，但没有留出 transformers {transformers|4.46+} 现在要传的这个参数。',
       },
       cause:
         'Trainer 从 4.46 起会告诉 `compute_loss` 有多少个 token 计入损失。早先写的 `compute_loss` 没有地方接这个数。',

@@ -3,6 +3,7 @@ import { chatGlm2AndLater } from './tables/chatglm'
 import { outsideWindow } from './tables/llamafactory'
 
 const PACKAGE = '(?:transformers|peft|accelerate|trl|datasets)'
+const OTHERS = '(?:transformers|accelerate|trl|datasets)'
 const REST = ' is required for a normal functioning of this module, but found '
 const isLlamaFactory: Condition = { framework: ['llamafactory'] }
 
@@ -16,7 +17,7 @@ const hint = {
   warning: `To fix: (?:run .?)?pip install .?${PACKAGE}>=[\\d.]{1,20},<=`,
   decisive: true,
 }
-/** From 0.8 to 0.9.2 PEFT has to be 0.11.1 or newer, up to 0.12.0 from 0.9.0 on; 0.11 makes models mute. */
+/** LlamaFactory 0.9.0 to 0.9.2 allows PEFT 0.11.1 to 0.12.0, of which 0.11 makes models mute. */
 const wantsPeft012: Condition = {
   anyOf: [
     { package: 'llamafactory', range: '>=0.9.0,<=0.9.2' },
@@ -37,13 +38,16 @@ export const rule: Rule = {
       id: 'peft-0-12',
       command: 'pip install "peft==0.12.0"',
       when: wantsPeft012,
+      unless: {
+        anyOf: [{ package: 'peft', range: '==0.12.0' }, { error: `\\b${OTHERS}[><=!][^ ]{1,200}${REST}` }],
+      },
       installs: { package: 'peft', range: '==0.12.0' },
     },
     {
       id: 'chatglm-set',
-      command: 'pip install "transformers==4.41.2" "peft==0.13.2" "accelerate==0.34.2" "trl==0.8.6"',
+      command: 'pip install "transformers==4.41.2" "peft==0.12.0" "accelerate==0.34.2" "trl==0.9.6"',
       when: chatGlm2AndLater,
-      unless: { package: 'llamafactory', range: '>=0.9.0.dev0' },
+      unless: { package: 'llamafactory', range: '>=0.9.3.dev0' },
       installs: { package: 'transformers', range: '>=4.41.2,<4.42.0' },
     },
     { id: 'quoted-range' },
@@ -86,7 +90,7 @@ export const rule: Rule = {
         'chatglm-set': {
           title: 'For the original ChatGLM2 and ChatGLM3 files, install this set',
           limits:
-            'It goes with LlamaFactory 0.8.0 to 0.8.3; its newer releases need a transformers that breaks those files.',
+            'All of LlamaFactory 0.8.0 to 0.9.2 allows it, but 0.9.0 wants accelerate 0.33.0. From 0.9.3 on LlamaFactory needs a transformers that breaks those files.',
         },
         'quoted-range': {
           title: 'Run the `pip install` of the message, with quotes around what follows `install`',
@@ -124,7 +128,8 @@ export const rule: Rule = {
         },
         'chatglm-set': {
           title: '要用 ChatGLM2、ChatGLM3 的原版文件，就装这一套',
-          limits: '适合 LlamaFactory 0.8.0 到 0.8.3；再新的版本要求的 transformers 会让这些文件出错。',
+          limits:
+            'LlamaFactory 0.8.0 到 0.9.2 都允许这一套，只有 0.9.0 要把 accelerate 换成 0.33.0。0.9.3 起要求的 transformers 会让这些文件出错。',
         },
         'quoted-range': {
           title: '照报错里的 `pip install` 执行，但 `install` 后面那段要加引号',

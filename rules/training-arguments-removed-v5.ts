@@ -23,6 +23,31 @@ const isLate: Condition = {
   error: 'unexpected keyword argument [\'"`](?:warmup_ratio|logging_dir|group_by_length)[\'"`]',
 }
 
+/** What to write instead, for the names that have a substitute. */
+const SUBSTITUTES: [string, string][] = [
+  ['no_cuda=True', 'use_cpu=True'],
+  ['warmup_ratio=0.03', 'warmup_steps=0.03'],
+  ['group_by_length=True', 'train_sampling_strategy="group_by_length"'],
+  ['per_gpu_train_batch_size=8', 'per_device_train_batch_size=8'],
+  ['per_gpu_eval_batch_size=8', 'per_device_eval_batch_size=8'],
+  ['adafactor=True', 'optim="adafactor"'],
+  ['push_to_hub_token=token', 'hub_token=token'],
+  ['push_to_hub_model_id="name"', 'hub_model_id="name"'],
+  ['include_inputs_for_metrics=True', 'include_for_metrics=["inputs"]'],
+  ['dispatch_batches=False', 'accelerator_config={"dispatch_batches": False}'],
+  ['split_batches=True', 'accelerator_config={"split_batches": True}'],
+  ['push_to_hub_organization="team"', 'hub_model_id="team/name"'],
+  ['torchdynamo="inductor"', 'torch_compile_backend="inductor"'],
+  ['xpu_backend="ccl"', 'ddp_backend="ccl"'],
+  ['sharded_ddp="zero_dp_3"', 'fsdp="full_shard"'],
+  ['fsdp_min_num_params=1000000', 'fsdp_config={"min_num_params": 1000000}'],
+  ['fsdp_transformer_layer_cls_to_wrap="Block"', 'fsdp_config={"transformer_layer_cls_to_wrap": ["Block"]}'],
+  ['logging_dir="logs"', 'os.environ["TENSORBOARD_LOGGING_DIR"] = "logs"'],
+]
+const NEW_NAMES = SUBSTITUTES.map(([old, now]) => `# ${old.padEnd(45)}${now}`).join('\n')
+const renamed = SUBSTITUTES.map(([old]) => old.split('=')[0]).join('|')
+const isRenamed: Condition = { error: `unexpected keyword argument ['"\`](?:${renamed})['"\`]` }
+
 export const rule: Rule = {
   id: 'training-arguments-removed-v5',
   severity: 'crash',
@@ -42,21 +67,8 @@ export const rule: Rule = {
     ],
   },
   fixes: [
-    {
-      id: 'new-names',
-      code: `# old                              new
-# no_cuda=True                     use_cpu=True
-# warmup_ratio=0.03                warmup_steps=0.03
-# group_by_length=True             train_sampling_strategy="group_by_length"
-# per_gpu_train_batch_size=8       per_device_train_batch_size=8
-# per_gpu_eval_batch_size=8        per_device_eval_batch_size=8
-# adafactor=True                   optim="adafactor"
-# push_to_hub_token=token          hub_token=token
-# include_inputs_for_metrics=True  include_for_metrics=["inputs"]
-# dispatch_batches=False           accelerator_config={"dispatch_batches": False}
-# split_batches=True               accelerator_config={"split_batches": True}
-# logging_dir="logs"               os.environ["TENSORBOARD_LOGGING_DIR"] = "logs"`,
-    },
+    { id: 'new-name', code: NEW_NAMES, when: isRenamed },
+    { id: 'delete', unless: isRenamed },
     {
       id: 'transformers-4',
       command: 'pip install "transformers>=4.46,<5"',
@@ -95,15 +107,18 @@ export const rule: Rule = {
       symptom: 'Creating `TrainingArguments` stops with `got an unexpected keyword argument`.',
       verdict: {
         confirmed:
-          'The script sets {word|a training argument} that transformers {transformers|as installed} no longer has: it went in {needs|a later release}.',
+          'The script sets {word|a training argument}, which transformers {transformers|as installed} no longer has: it was removed in {needs|a later release}.',
       },
       cause:
         '`TrainingArguments` refuses every name that it does not know. Most old ones were removed in transformers 5.0, a few in 4.51, 5.2 or 5.15.',
       fixes: {
-        'new-names': {
-          title: 'Use the new name where there is one, and delete the rest from the script',
-          limits:
-            '`overwrite_output_dir`, `save_safetensors`, `fp16_backend`, `half_precision_backend`, `use_mps_device` and `use_ipex` can go without a substitute.',
+        'new-name': {
+          title: 'Write {word|it} in the new way: old on the left, new on the right',
+          limits: 'Older releases of transformers may know only the old name.',
+        },
+        delete: {
+          title: 'Delete {word|it} from the script',
+          limits: 'It has no substitute: what it chose between is gone, or is done by default.',
         },
         'transformers-4': {
           title: 'Or install transformers 4',
@@ -126,10 +141,13 @@ export const rule: Rule = {
       cause:
         '`TrainingArguments` 碰到不认识的名字一律报错。旧参数大多在 transformers 5.0 被删，也有几个是在 4.51、5.2 或 5.15 删的。',
       fixes: {
-        'new-names': {
-          title: '有新名字的换成新名字，没有的直接从脚本里删掉',
-          limits:
-            '`overwrite_output_dir`、`save_safetensors`、`fp16_backend`、`half_precision_backend`、`use_mps_device`、`use_ipex` 可以直接删，不需要替代。',
+        'new-name': {
+          title: '把 {word|它} 换成新写法：左边是旧的，右边是新的',
+          limits: '较旧的 transformers 可能只认旧名字。',
+        },
+        delete: {
+          title: '从脚本里删掉 {word|这个参数}',
+          limits: '它没有替代：原来可选的功能要么没有了，要么已经默认启用。',
         },
         'transformers-4': {
           title: '或者装 transformers 4',

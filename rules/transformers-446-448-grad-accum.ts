@@ -50,7 +50,7 @@ export const rule: Rule = {
           'With `gradient_accumulation_steps` above 1, transformers {transformers|4.46.0 to 4.48.0} makes gradients too large by that factor for some models.',
       },
       cause:
-        'transformers 4.46 changed how the loss is averaged, and until 4.48.0 one division was missing for one kind of model or another. Adam hides much of it, but clipping at a gradient norm of 1 then cuts nearly every step, and the losses cannot be compared with other runs.',
+        'transformers 4.46 changed how the loss is averaged, and until 4.48.0 one division was missing for one kind of model or another. Adam evens much of it out, but gradient clipping then cuts harder than you set it, and the losses cannot be compared with other runs.',
       fixes: {
         'newer-transformers': {
           title: 'Install transformers 4.49.0',
@@ -71,7 +71,7 @@ export const rule: Rule = {
           '`gradient_accumulation_steps` 大于 1 时，transformers {transformers|4.46.0–4.48.0} 会让一部分模型的梯度按这个倍数变大。',
       },
       cause:
-        'transformers 4.46 改了 loss 求平均的办法，到 4.48.0 为止，总有某一类模型少除了一次。Adam 会掩盖一大半影响，但梯度范数裁剪到 1 时几乎每一步都会被裁，loss 也没法和别的训练比较。',
+        'transformers 4.46 改了 loss 求平均的办法，到 4.48.0 为止，总有某一类模型少除了一次。Adam 能抵消一大半影响，但梯度裁剪会比你设的更狠，loss 也没法和别的训练比较。',
       fixes: {
         'newer-transformers': {
           title: '装 transformers 4.49.0',

@@ -48,7 +48,7 @@ export const rule: Rule = {
       symptom: "The script stops with `cannot import name 'AdamW' from 'transformers'`.",
       verdict: {
         confirmed:
-          'The script takes `AdamW` from transformers, which {transformers|4.50 and later} no longer has.',
+          'The script imports `AdamW` from transformers, and transformers {transformers|4.50 or newer} no longer has it.',
       },
       cause:
         'transformers had a second AdamW beside the one in torch, long marked as outdated. It was removed in 4.50.',
@@ -69,7 +69,7 @@ export const rule: Rule = {
       name: 'transformers 不再自带 AdamW',
       symptom: "脚本报 `cannot import name 'AdamW' from 'transformers'`。",
       verdict: {
-        confirmed: '脚本要从 transformers 导入 `AdamW`，但 {transformers|4.50 及以上} 已经没有它了。',
+        confirmed: '脚本要从 transformers 导入 `AdamW`，但 transformers {transformers|4.50+} 已经没有它了。',
       },
       cause: 'torch 已有 AdamW，transformers 里原来还有一份自己的，早就标为过时，4.50 把它删了。',
       fixes: {

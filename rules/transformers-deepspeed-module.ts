@@ -78,7 +78,7 @@ from transformers.integrations.deepspeed import HfDeepSpeedConfig`,
         "脚本报 `No module named 'transformers.deepspeed'`，或者 `cannot import name 'deepspeed' from 'transformers'`。",
       verdict: {
         confirmed:
-          '脚本要用 `transformers.deepspeed`，但 transformers {transformers|4.46 及以上} 已经没有这个模块。',
+          '脚本要用 `transformers.deepspeed`，但 transformers {transformers|4.46+} 已经没有这个模块。',
       },
       cause:
         '这个模块从 4.33 起就搬到了 `transformers.integrations`。旧位置一直留到 4.45，4.46 删掉了；跟有没有安装 DeepSpeed 本身无关。',
