@@ -15,8 +15,10 @@ const MOST_ERRORS = 50
 /** An exception's class, with its modules: `torch.cuda.OutOfMemoryError`. No bare `Error`, no warnings. */
 const CLASS =
   '(?:[a-z_]\\w{0,40}\\.){0,6}(?:[A-Z]\\w{0,60}(?:Error|Exception)|Exception|StopIteration|SystemExit)'
+/** A terminal's colours begin with it. */
+const ESCAPE = String.fromCharCode(27)
 const AT_START = new RegExp(
-  `^(?:\\s|>|\\d\\.|[-*#|]|\\[rank\\d{1,4}\\]:|\\(\\w{1,40} pid=[^)]{0,60}\\)|E(?=\\s{3})){0,12}(${CLASS})\\s?:(?!:)`,
+  `^(?:\\s|>|${ESCAPE}\\[[\\d;]{0,8}m|\\d\\.|[-*#|]|\\[rank\\d{1,4}\\]:|\\(\\w{1,40} pid=[^)]{0,60}\\)|E(?=\\s{3})){0,12}(${CLASS})\\s?:(?!:)`,
 )
 const INSIDE = new RegExp(`(?<![\\w./])(${CLASS})\\s?:\\s?(?=[^\\s:])`, 'g')
 const BARE = new RegExp(`^(?:\\[rank\\d{1,4}\\]:)?\\s{0,2}(${CLASS})\\s*$`)
@@ -60,11 +62,17 @@ function endOfMessage(text: string, from: number, opener: string): number {
   }
   if ('`"\''.includes(opener) && opener) cut(text.indexOf(opener, from))
   if (opener === '(' || opener === '（') cut(closingOf(text, from))
-  const stop = /[。；，！]|\.\s+(?=[A-Z])|[?？]\s+(?=[A-Z一-龥])|`?\s+#\d|\s*<\/?(?:summary|code|b)>/.exec(
-    text.slice(from, end),
-  )
+  const stop =
+    /[。；，！]|\.\s+(?=[A-Z])|[?？]\s+(?=[A-Z一-龥])|`?\s+#\d|\s*<\/?(?:summary|code|b)>|\s?的(?:错误|报错|异常|问题|情况)|[,，]\s?(?:any (?:ideas?|help|clue)|请问|怎么|how (?:do|can|to)|what (?:is|should)|why)(?![a-z])/.exec(
+      text.slice(from, end),
+    )
   if (stop) cut(from + stop.index)
   return end
+}
+
+function endOfLine(text: string, from: number): number {
+  const colour = text.indexOf(ESCAPE, from)
+  return colour < 0 ? text.length : colour
 }
 
 function closingOf(text: string, from: number): number {
@@ -105,7 +113,7 @@ function ofClass(view: View, passages: Passage[], at: number): Raised[] {
     const opener = text[start - 1] ?? ''
     const end = prose
       ? endOfMessage(text, atStart[0].length, opener)
-      : Math.min(text.length, start + LONGEST_ERROR)
+      : Math.min(endOfLine(text, start), start + LONGEST_ERROR)
     const whole = own(start, end).trim()
     const more = continuationOf(passages, at, text.slice(atStart[0].length, end))
     return [

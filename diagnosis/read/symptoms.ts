@@ -68,7 +68,12 @@ function toldInProse(view: View): Seen[] {
 
 const LOSS_WORDS = /loss|损失|nan|训练|微调/i
 
+/** The title of a change or a wish, as against that of a report: `docs: what to do when loss is nan`. */
+const TITLE_OF_CHANGE =
+  /^\s*(?:\[(?:feature|feat|docs?|rfc|tests?|ci|chore|refactor|wip)[^\]]{0,20}\]|(?:feat|fix|docs?|tests?|chore|refactor|ci|perf|build|style)(?:\([\w ./-]{1,30}\))?!?:\s|(?:add|adds|added|support|supports|handle|handles|skip|avoid|prevent|document)\s|faq\b|常见问题)/i
+
 function toldOn(view: View, lines: number[], tell: (sentence: string) => Told[] | Told | undefined): Seen[] {
+  if (view.block.kind === 'title' && TITLE_OF_CHANGE.test(view.text)) return []
   const passages = passagesOf(view)
   return lines.flatMap((index) => {
     const line = passages[index]!

@@ -11,7 +11,7 @@ const COORDINATED =
 /** A loss that is well, unless the sentence goes on to a later time. */
 const WELL = /(?<![A-Za-z])(?:fine|normal|ok|okay)(?![A-Za-z])|正常(?!显示|打印)/i
 const LATER =
-  /后面|之后|以后|然后|接着|随后|突然|往后|后来|第[二三四五\d]|直到|\bthen\b|\blater\b|\bafter|\bsuddenly\b|\buntil\b|\bfrom step\b|\bfollowed\b|\bby (?:step|iteration|batch)\b|\bat (?:the )?(?:first|step \d)|\band (?:is|was|becomes|became|goes|went|turns|turned)\b/i
+  /后面|之后|以后|然后|换|改用|改成|今天|现在|接着|随后|突然|往后|后来|第[二三四五\d]|直到|\bthen\b|\blater\b|\bafter|\bsuddenly\b|\buntil\b|\bfrom step\b|\bfollowed\b|\bnow\b|\btoday\b|\bon (?:the|my) (?:new|other)\b|\bswitch|\bby (?:step|iteration|batch)\b|\bat (?:the )?(?:first|step \d)|\band (?:is|was|becomes|became|goes|went|turns|turned)\b/i
 
 const isWell = (between: string): boolean => {
   const well = WELL.exec(between)
@@ -34,6 +34,10 @@ const TIME_ENDS =
 const VERBS =
   /(?:\s|[为是成到至归在于恒降变剩显示掉跌落等着见=:：全都就均了的却又也还总始终一直会能已停卡定固维飘跳砸崩炸回走贴]|变成|溢出|定格|维持|趴|躺平?|一排|一串|一长串|一水儿|掉进|数值|清一色|全程|一路|只有|统统|永远|立马|马上|立刻|瞬间|保持|打印|输出|记录|返回|出现|开始|突然|直接|全部|结果|依旧|依然|仍然?|猛地){1,30}$/
 
+/** A clause that sets out under what circumstances: `换成 fp16 就是 0`. */
+const CIRCUMSTANCE =
+  /^[\s但可是而]{0,3}(?:今天|现在|后来|一旦|只要|只有)?(?:换|改|用|到|在|从|开|关|加|去掉|升|降|跑|训|过|等|再)/
+
 const CHINESE = /[一-龥]/
 
 /**
@@ -51,7 +55,7 @@ export function isOfAnother(between: string): boolean {
   const clause = between.slice(from)
   if (CHINESE.test(clause)) {
     const words = clause.replace(VERBS, '').trim()
-    return words !== '' && !TIME_ENDS.test(words)
+    return words !== '' && !TIME_ENDS.test(words) && !CIRCUMSTANCE.test(words)
   }
   const verb = VERB.exec(`${clause} `)
   return !!verb && !SAME_SUBJECT.test(verb[1]!)

@@ -22,7 +22,7 @@ const CLOSING_ZERO = new RegExp(
   `(?<![第从卡号每共])[一-龥]\\s?(0(?:\\.0{1,8})?)${NOT_MORE}(?=\\s{0,3}(?:$|[,，。.;；!！?？、)]|[了的里上吗呢啊吧]))`,
 )
 const NAN =
-  /(?<![A-Za-z])(nan(?:s|ned)?(?!\s?(?:checks?|filter|guard|检查|过滤|检测|iterations?|counts?|detect)))(?:'d)?|(?<![A-Za-z])(非数|not a number)/i
+  /(?<![A-Za-z])(nan(?:s|ned)?(?!\s?(?:checks?|filter|guard|检查|过滤|检测|iterations?|counts?|detect|grad|norm|logits?|weights?|activations?)))(?:'d)?|(?<![A-Za-z])(非数|not a number)/i
 const NO_LETTER = /^[A-Za-z_]/
 const BACK_TO_ZERO = /归零|变零|清零|归 0/
 

@@ -82,6 +82,15 @@ const isReserved = (text: string): boolean => isSupposed(text.replace(PAST_HABIT
 
 const isHeldOut = (before: string): boolean => HELD_OUT.test(before) && !ON_TRAINING_TOO.test(before)
 
+/** What a condition or hearsay says holds beyond its clause; a doubt does not: "maybe it is fp16, but the loss is 0". */
+const REACHES_ON =
+  /如果|假如|假设|要是|倘若|否则|不然|万一|听说|据说|有人(?:说|建议)|避免|防止|以免|(?<!时|中|我|也|都)遇到|\bif\b|\bavoid|\bprevent|\bin case\b|\bpeople (?:say|tell|told)\b|\bsupposed\b/i
+
+function isReservedBefore(before: string): boolean {
+  const plain = before.replace(PAST_HABIT, 'did').replace(MET, '')
+  return REACHES_ON.test(plain) || isSupposed(plain.split(/[,，;；]/).at(-1)!)
+}
+
 interface Occurrence {
   start: number
   end: number
@@ -104,7 +113,7 @@ function occurrencesIn(sentence: string): Occurrence[] {
 function toldAt(sentence: string, here: Occurrence, next: Occurrence | undefined): Told | undefined {
   const before = sentence.slice(Math.max(0, here.start - LOOK_BACK), here.start)
   const near = before.slice(-50)
-  if ((isReserved(before) && !TRIED.test(before)) || isOfOthers(before)) return undefined
+  if ((isReservedBefore(before) && !TRIED.test(before)) || isOfOthers(before)) return undefined
   if (ANOTHER_LOSS.test(before.slice(-20)) || NOT_MET.test(near) || GOAL.test(near)) return undefined
   const handled = HANDLED_BEFORE.test(near)
   const shared = !!next && isShared(sentence.slice(here.end, next.end + 1))

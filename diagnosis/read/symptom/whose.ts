@@ -25,7 +25,7 @@ const OPINION =
 
 /** Gives the reason of a symptom, whoever has it. */
 const EXPLAINS =
-  /典型|经典|这(?:是|就是|正是)|因为|由于|所以|原因|属于|\bclassic\b|\bsymptom of\b|\bthat(?:'s| is) (?:the|a|what|because)|\bbecause\b|\bdue to\b|\bsince\b[^,]{0,40},|\bdescribed\b|\bknown (?:issue|bug|problem)/i
+  /^\s*(?:那|这)(?:就|正)?是|导致|溢出|典型|经典|这(?:是|就是|正是)|因为|由于|所以|原因|属于|\bclassic\b|\bsymptom of\b|\bthat(?:'s| is) (?:the|a|what|because)|\bbecause\b|\bdue to\b|\bsince\b[^,]{0,40},|\boverflow|\bmask(?:ed)?\b|\bknown (?:issue|bug|problem)/i
 
 const CLAUSE = /[,，;；]/
 
@@ -61,6 +61,7 @@ export function isOwnSymptom(view: View, sentence: Sentence, start: number, end:
   if (isQuestion(text)) return asksOfOwn(view, text, clause, isLast)
   if (SAME_AS.test(text)) return true
   if (isReporter(view)) return !OTHERS_RUN.test(text)
+  if (OTHERS_RUN.test(clause)) return false
   const bare = text.replace(OPINION, '')
   if (isAboutAnother(bare) && (SECOND_PERSON.test(clause) || !ASKS_FOR_CURE.test(text))) return false
   return !(isGeneral(text) || EXPLAINS.test(text)) || speaksOfOwnRun(view, { ...sentence, text: bare })
