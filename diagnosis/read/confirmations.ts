@@ -32,7 +32,9 @@ const changedTo =
  */
 export function readConfirmations(view: View): Fact[] {
   const { block, sifted } = view
-  if (block.kind !== 'comment' || linesForAny(sifted, [failed, worked, sameSymptom])?.length === 0) return []
+  if (block.kind !== 'comment') return []
+  const refuted = refutation(view)
+  if (linesForAny(sifted, [failed, worked, sameSymptom])?.length === 0) return refuted
   const mayTell = {
     failed: lineTester(sifted, failed),
     worked: lineTester(sifted, worked),
@@ -62,7 +64,6 @@ export function readConfirmations(view: View): Fact[] {
         })
       }
   }
-  const refuted = refutation(view)
   // "still not" next to "now it does" tells of two tries: the last word holds
   const last = facts.filter((fact) => fact.kind === 'confirmation' && fact.outcome !== 'same-symptom').at(-1)
   return facts

@@ -211,7 +211,16 @@ function settleTried(facts: Fact[], stances: Map<Fact, PackageStance | Stance>):
         other.author === fact.author &&
         stances.get(other) === 'installed',
     )
-    if (!others) stances.set(fact, 'installed')
+    // of several that were tried none is singled out
+    const isAlone = facts.every(
+      (other) =>
+        other.kind !== 'package' ||
+        other.name !== fact.name ||
+        other.author !== fact.author ||
+        !(other.tried || other.pinned) ||
+        other.version === fact.version,
+    )
+    if (!others && isAlone) stances.set(fact, 'installed')
   }
 }
 

@@ -10,11 +10,11 @@ export const clauseEnd =
 
 /** Nothing changed by it. */
 export const stillBroken =
-  /(?:结果|效果|现象|情况|loss) ?(?:都|还|完全|也)?(?:是)?(?:一样|相同|没变)|还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\b(?:all|both|just) the same\b|\bno better\b|\bnope\b|\bas before\b|白搭|没变|没反应|无果|没好|不管事|\bin vain\b/i
+  /没有?(?:发生)?(?:任何|什么)?变化|(?:结果|效果|现象|情况|loss) ?(?:都|还|完全|也)?(?:是)?(?:一样|相同|没变)|还是(?!正常|可以|好的)|仍然?(?:是|为|旧)?|依旧|依然|照样|照旧|也不行|不行|也(?:是)?一样|也都?是 ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|没用|无效|没有?(?:什么)?(?:用|效果|作用|变化|区别|改善|解决)|不管用|未解决|解决不了|无法解决|问题依旧|\bstill\b(?! alive)|\bno (?:luck|change|difference|effect|help|joy)\b|n[o']t (?:help|work|fix|change|solve|make|run)|\bnot (?:any )?(?:help|better|change)|\bsame (?:error|problem|issue|result|zero|thing)|\b(?:all|both|just) the same\b|\bno better\b|\bnope\b|\bas before\b|白搭|没变|没反应|无果|没好|不管事|\bin vain\b/i
 
 /** It works from then on. */
 export const nowWorks =
-  /就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
+  /不(?:会|再)?(?:再)?(?:报错|出错|崩)|就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
@@ -38,7 +38,7 @@ export const change =
 
 /** For others to try. */
 export const advice =
-  /建议|推荐|试试|试一试|试一下|试下|试着|不妨|请(?!问|教)|麻烦|最好|应该(?:用|装|换|升|降)|可以(?:考虑|试|用|换|装|先|把|降|升)|改用|换用|看看|看一下|需要(?:升|降|换|装|用)|(?<!不)[得要](?:升|降|换|退|回退)(?!了)|^\s*(?:先|你)(?:把|试|换|降|升|装)|你(?:把|可以|试|换|降|升)|\b(?:one|you) (?:has|have|needs?|ought) to\b|\b(?:try|please|suggest\w*|recommend\w*|should|could|must|consider|advise\w*|let'?s|you (?:can|may|might|need|have to|could)|stick (?:to|with)|stay (?:on|with|at)|better|instead|ask users?)\b|^\W{0,6}(?:use|install|upgrade|downgrade|pin|take|switch|move|go|get|lower|raise)\b|\band (?:use|install|upgrade|downgrade|pin|take|switch)\b|\bto (?:use|install|upgrade|downgrade|pin)\b|\bnewer\b/i
+  /建议|推荐|试试|试一试|试一下|试下|试着|不妨|请(?!问|教)|麻烦|最好|应该(?:用|装|换|升|降)|可以(?:考虑|试|用|换|装|先|把|降|升)|改用|换用|看看|看一下|需要(?:对|把|将)?[^,。]{0,16}?(?:升|降|换|装|用)|(?<!不)[得要](?:升|降|换|退|回退)(?!了)|^\s*(?:先|你)(?:把|试|换|降|升|装)|你(?:把|可以|试|换|降|升)|\b(?:one|you) (?:has|have|needs?|ought) to\b|\b(?:try|please|suggest\w*|recommend\w*|should|could|must|consider|advise\w*|let'?s|you (?:can|may|might|need|have to|could)|stick (?:to|with)|stay (?:on|with|at)|better|instead|ask users?)\b|^\W{0,6}(?:use|install|upgrade|downgrade|pin|take|switch|move|go|get|lower|raise)\b|\band (?:use|install|upgrade|downgrade|pin|take|switch)\b|\bto (?:use|install|upgrade|downgrade|pin)\b|\bnewer\b/i
 
 /** The writer speaks of their own machine. */
 export const own =
@@ -152,3 +152,12 @@ export const corrects =
 /** A list of what runs, by what leads to it. */
 export const workingLead =
   /能跑(?:通|起来)?的|能用的|可用的|跑通的|可行的|有效的|好使的|没问题的|管用的|\b(?:that|which|what) (?:works?|worked|helped|runs)\b|\bworking (?:combination|combo|set|setup|versions?|environment|env|config\w*)\b|\bworks (?:for me|here)\b|\bknown (?:good|to work)\b/i
+/** Any number of them: what is spoken of in passing. */
+export const manyVersions =
+  /\b(?:all|other|every|any|several|different|various|many|multiple) (?:the |of the )?(?:\w+ )?versions?\b|(?:所有|其他|其它|各个?|多个|不同|几个|任何)的?版本/i
+/** Given as an instance. */
+export const forExample =
+  /(?:例如|比如|譬如|[(,]如|\be\.?g\.?|\bsuch as|\bfor (?:example|instance)|\bsay)[\s,:v]{0,3}$/i
+/** Tried besides. */
+export const alsoTried =
+  /(?:也|还|又|另外)(?:尝)?试(?:了|过)|尝试(?:了|过)|\b(?:also|even|already) tried\b|\bi(?:'ve| have) tried\b|\btried (?:with|both|several)\b/i

@@ -63,6 +63,9 @@ function readFetched(page: Page): void {
       const start = line.start + whole.lastIndexOf(version)
       if ((last.get(name)?.line ?? -1) <= index) last.set(name, { version, start, line: index })
     }
+  for (const one of page.found)
+    if (one.how === 'machine' && last.has(one.name) && last.get(one.name)!.version !== one.version)
+      one.stance = 'mentioned'
   for (const [name, { version, start, line }] of last)
     page.add({ name, version, start, end: start + version.length, line, how: 'machine' })
 }

@@ -30,6 +30,7 @@ export function meanLists(page: Page): Found[] {
   settleCurrent(found)
   settleWorks(found)
   settleSigns(page, found)
+  settleComplaints(page, found)
   for (const one of found) {
     if (one.how === 'diff')
       Object.assign(one, { stance: 'mentioned', ...(isTaken(page, one) ? { pinned: true } : {}) })
@@ -212,6 +213,23 @@ function isTaken(page: Page, { line, start }: Found): boolean {
   while (above > 0 && (page.lines[above]?.code || !page.lines[above]?.text.trim())) above--
   const nearest = page.lines[above]?.text.slice(-200) ?? ''
   return sinceThen.test(nearest) && !cues.fixedBy.test(nearest) && !cues.advice.test(nearest)
+}
+
+/** Of two complaints about a package's version, as after a reinstallation, the last is about the one there is now. */
+function settleComplaints(page: Page, found: Found[]): void {
+  const last = new Map<string, Found>()
+  for (const one of found) {
+    if (
+      one.how !== 'machine' ||
+      !/but (?:found|you have) [^\n]{0,80}$/.test(
+        page.view.text.slice(Math.max(0, one.start - 100), one.start),
+      )
+    )
+      continue
+    const before = last.get(one.name)
+    if (before && before.version !== one.version) before.stance = 'mentioned'
+    last.set(one.name, one)
+  }
 }
 
 /** What an image is said to bring gives way to what a list of the same text has. */

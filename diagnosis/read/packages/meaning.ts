@@ -140,6 +140,15 @@ export function meaningOf(around: Surroundings): Meaning {
     return mentioned
   if (/我(?:装|用)的(?:就|也)?是(?:这个|它|一样)|\bthat is what i (?:have|use)/i.test(after))
     return { stance: 'installed' }
+  if (cues.forExample.test(`${clause}${between}`) || cues.manyVersions.test(before)) return mentioned
+  if (
+    opener &&
+    !changes &&
+    cues.alsoTried.test(`${before}${between}`) &&
+    outcome !== 'works' &&
+    outcome !== 'broken'
+  )
+    return { stance: 'mentioned', tried: true }
   if (isAsked && !changes && !isOwn && isGuess(clause, after)) return mentioned
   if (!opener && cues.avoids.test(`${clause}${between}`)) return mentioned
   if (cues.features.test(clause) && /^[\s`*)]{0,3}(?:的|'s)/.test(after)) return mentioned
@@ -187,7 +196,10 @@ export function meaningOf(around: Surroundings): Meaning {
     if (outcome === 'still') return { stance: 'mentioned', tried: true }
     if (claimsCure || cues.fixedBy.test(before)) return { stance: 'cure' }
     if (outcome === 'broken') return { stance: 'installed', ...next }
-    if (!opener) return isOwn ? { stance: 'mentioned' } : { stance: 'mentioned', advice: true }
+    if (!opener)
+      return isOwn && !/\bwe\b|我们/i.test(clause)
+        ? { stance: 'mentioned' }
+        : { stance: 'mentioned', advice: true }
     if (comment && !/现在|已经?|照做|\bnow\b|currently|done/i.test(clause)) return { stance: 'mentioned' }
     return { stance: 'installed', ...next }
   }

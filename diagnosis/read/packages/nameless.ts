@@ -10,7 +10,7 @@ import { versionAt } from './version-text'
 const threeParts = /(?<![\w./\\@+=-])v?\d{1,2}\.\d{1,3}\.\d{1,4}(?![\d\w.-]*[\d\w])/g
 /** Two parts can be any measure: only right behind a word that makes them a version. */
 const twoParts =
-  /(?:(?:降级?|升级?|退|回退|回滚|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|updat|bump|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
+  /(?:(?:降级?|升级?|退|回退|回滚|换|改|切|装)(?:到|至|为|成|回|了)|(?:装|用)的(?:就|都|其实)?是|(?:downgrad|upgrad|updat|bump|mov|switch|revert|roll|go|went|chang)\w{0,6}(?: back| down| up)?(?: again)? to|back (?:to|on)|(?:my|the|our|installed|current) version(?: is|:)?|版本(?:是|为|:)|用(?=\s?v?\d{1,2}\.\d{1,3} ?版本))\s{0,3}(?:the )?(?:version )?[`*v]{0,3}(?=\d)/gi
 /** From one number to the next. */
 const leftFor =
   /[\s`*)"']{0,4}(?:换成?|改成?|降级?到|升级?到|到|->|=>|→|>>|\b(?:back |down |up )?to\b)\s{0,3}[`*v]{0,3}(?=\d)/iy

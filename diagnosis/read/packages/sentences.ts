@@ -29,7 +29,7 @@ const glue = new RegExp(
 )
 /** From one version to another: `0.6.2 升到 0.9.0`, `0.9.0 -> 0.6.2`, `0.6.2 to peft 0.9.0`. */
 const towards =
-  /[\s`*)"'版本]{0,6}(?:(?:又|再|直接|一路)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|[-=]{1,3}>{1,2}|>>{1,2}|》{1,2}|→|(?<=[升降]级)\s?)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
+  /[\s`*)"'版本]{0,6}(?:(?:又|再|直接|一路)?(?:升|降|更新|换|改|退|回)级?(?:到|至|成|为|回)?|up|down|back)?\s{0,3}(?:到|至|成|为|\bto\b|[-=]{1,12}>{1,2}|>>{1,2}|》{1,2}|→|(?<=[升降]级)\s?)\s{0,8}[`*("']{0,3}(?:pip3? install\s{1,4})?(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
 /** "Replaced 0.9.0 by 0.6.2", "swapped 0.9.0 for 0.6.2"; with these words before. */
 const replacing =
   /[\s`*)"']{0,4}(?:\bby\b|\bwith\b|\bfor\b)\s{0,3}[`*("']{0,3}(?:[A-Za-z]{2,14}[ =:]{1,3})?v?(?=\d)/iy
@@ -227,6 +227,8 @@ function addMove(page: Page, from: Found, hit: Hit, target: Target, listed: bool
   }
   const around = surroundingsOf(page, to, listed)
   const meaning = meaningOf({ ...around, between: `${around.between} 换到`, bound: false })
+  const lead = page.lines[hit.line - 1]?.text.slice(-200) ?? ''
+  if (meaning.stance === 'installed' && /:\s*$/.test(lead) && cues.fixedBy.test(lead)) meaning.stance = 'cure'
   const left: Meaning = {
     stance:
       meaning.stance === 'cure' || meaning.tried || meaning.advice || target.backwards
@@ -235,6 +237,12 @@ function addMove(page: Page, from: Found, hit: Hit, target: Target, listed: bool
   }
   const [first, second] = target.backwards ? [meaning, left] : [left, meaning]
   page.add({ ...from, range: undefined, ...first })
+  const command = page.found.find(({ start }) => start === to.start)
+  if (command) {
+    // `0.14.0 ---> pip install peft==0.12.0` was read as a command
+    Object.assign(command, second, { how: 'sentence' })
+    return
+  }
   page.add({
     ...from,
     version: to.number.version,

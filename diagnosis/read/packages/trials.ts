@@ -12,6 +12,8 @@ const item = /^\s{0,8}(?:[-*•·+]|\d{1,2}[.)、])\s/
 /** The row's own word on how it went. */
 const inVain =
   /^[\s`*)"'(:,，=→>—–-]{0,8}(?:the )?(?:same|nope|no\b|nothing|not?\b|fail|zero|nan\b|一样|不行|没用|没变|无效|没效果|也是|还是|同样|0\b|❌|✗|×)/i
+/** The number is what the attempt started from: `4.37.2 → 4.33.3`. */
+const leaves = /^[\s`*)]{0,4}(?:→|[-=]{1,3}>|>>|到|换成|换到|降到|升到|\bto\b)\s{0,3}[`*v]{0,3}\d/i
 /** A list is not longer than this, in lines. */
 const MOST_ROWS = 30
 
@@ -27,6 +29,7 @@ export function settleTrials(page: Page, found: Found[]): void {
     const line = page.lines[one.line]
     if (!line || line.code || !item.test(line.text.slice(0, 20)) || !isTrial(page, one.line, lists)) continue
     const rest = page.view.text.slice(one.end, line.start + line.text.length).slice(0, 160)
+    if (leaves.test(rest)) continue
     if (!inVain.test(rest) && outcomeOf(rest) === 'works') one.stance = 'cure'
     else Object.assign(one, { stance: 'mentioned', tried: true })
   }
