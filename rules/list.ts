@@ -3,18 +3,23 @@ import { rule as accelerateKeepTorchCompile } from './accelerate-keep-torch-comp
 import { rule as accelerateMinimumTrainer } from './accelerate-minimum-trainer'
 import { rule as accelerateUseSeedableSampler } from './accelerate-use-seedable-sampler'
 import { rule as chatglmAllTiedWeightsV5 } from './chatglm-all-tied-weights-v5'
+import { rule as chatglmAutoconfigCausalLm } from './chatglm-autoconfig-causal-lm'
 import { rule as chatglmBatchEncodePlusV5 } from './chatglm-batch-encode-plus-v5'
+import { rule as chatglmConfigAttribute } from './chatglm-config-attribute'
 import { rule as chatglmConfigMaxLengthV5 } from './chatglm-config-max-length-v5'
 import { rule as chatglmEosTokenNoSetter } from './chatglm-eos-token-no-setter'
 import { rule as chatglmEosTokenTensor } from './chatglm-eos-token-tensor'
 import { rule as chatglmExtractPastRemoved } from './chatglm-extract-past-removed'
 import { rule as chatglmGetLogitsWarper } from './chatglm-get-logits-warper'
 import { rule as chatglmGradientCheckpointingEnable } from './chatglm-gradient-checkpointing-enable'
+import { rule as chatglmInt4KernelNone } from './chatglm-int4-kernel-none'
+import { rule as chatglmOldCheckpointingFormat } from './chatglm-old-checkpointing-format'
 import { rule as chatglmPadPaddingSide } from './chatglm-pad-padding-side'
 import { rule as chatglmPaddingSideAssert } from './chatglm-padding-side-assert'
 import { rule as chatglmPastTupleUnpack } from './chatglm-past-tuple-unpack'
 import { rule as chatglmSpTokenizerAttr } from './chatglm-sp-tokenizer-attr'
 import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cache-format'
+import { rule as chatglmVllmNumHiddenLayers } from './chatglm-vllm-num-hidden-layers'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
 import { rule as computeLossNumItems } from './compute-loss-num-items'
 import { rule as llamafactoryVersionWindow } from './llamafactory-version-window'
@@ -48,18 +53,23 @@ export const all: Rule[] = [
   accelerateMinimumTrainer,
   accelerateUseSeedableSampler,
   chatglmAllTiedWeightsV5,
+  chatglmAutoconfigCausalLm,
   chatglmBatchEncodePlusV5,
+  chatglmConfigAttribute,
   chatglmConfigMaxLengthV5,
   chatglmEosTokenNoSetter,
   chatglmEosTokenTensor,
   chatglmExtractPastRemoved,
   chatglmGetLogitsWarper,
   chatglmGradientCheckpointingEnable,
+  chatglmInt4KernelNone,
+  chatglmOldCheckpointingFormat,
   chatglmPadPaddingSide,
   chatglmPaddingSideAssert,
   chatglmPastTupleUnpack,
   chatglmSpTokenizerAttr,
   chatglmStandardizeCacheFormat,
+  chatglmVllmNumHiddenLayers,
   chatglm3FinetuneEvaluationStrategy,
   computeLossNumItems,
   llamafactoryVersionWindow,
