@@ -2,7 +2,7 @@ import type { Fact, PrecisionId } from '../facts'
 import type { Passage } from './passages'
 import { linesAbout, passagesOf } from './passages'
 import type { Place } from './meaning'
-import { isAside, isOfPart, isSetupInBrief, meant, meantInCode, placeOf } from './meaning'
+import { isAside, isOfPart, isSetupInBrief, meant, meantInCode, placeOf, takesMemory } from './meaning'
 import { isNoise, isOfTensor } from './meaning/noise'
 import { printedIn } from './precision/printed'
 import { SETTINGS } from './precision/settings'
@@ -16,11 +16,11 @@ import { spanOf } from './view'
 /** Longer lines are machine output; only their beginning is read. UTF-16 units. */
 const LONGEST_LINE = 20_000
 const ANY =
-  /[fb][fp] ?(?:16|32)|float|half|amp|precision|int[48]|[48][-_ ]?bit|nf4|quant|qbits|\bbits|gptq|awq|q4|dtype|16-|32-true|autocast|GradScaler|半精度|单精度|全精度|混合精度/gi
+  /[fb][fp] ?(?:16|32)|float|half|amp|precision|int[48]|[48][-_ ]?bit|nf4|quant|qbits|\bbits|gptq|awq|q4|dtype|16-|32-true|autocast|GradScaler|量化|[半单全]精度|混合精度/gi
 
 /** A word alone in a sentence may be talk; these make it a setting. */
 const SETTING_VERB =
-  /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|选择|计算类型|compute type|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b/i
+  /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|选择|计算类型|compute type|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b|\bon top of\b/i
 /** What changes the adapter, or explains: the base's precision is something else. */
 const CAST_OF_ADAPTER =
   /转成|转为|转换|\.data\s?=|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|(?<![a-z])eps(?![a-z])|in the trainable/i
@@ -129,10 +129,11 @@ function typeWithin(match: RegExpExecArray): [start: number, end: number] {
   return [start, start + (type ?? match)[0].length]
 }
 
-function isSetting(view: View, id: PrecisionId, { clause, sentence }: Place): boolean {
+function isSetting(view: View, id: PrecisionId, place: Place): boolean {
+  const { clause, sentence } = place
   if (clause.trim().length <= SHORTEST_ITEM && isSetupInBrief(sentence)) return true
   if (id.startsWith('int') && !QUANTISED_THING.test(clause)) return false
-  if (WISHED.test(clause)) return false
+  if (WISHED.test(clause) || takesMemory(place)) return false
   return view.block.kind === 'title' || clause.length <= FRAGMENT || SETTING_VERB.test(clause)
 }
 

@@ -39,6 +39,7 @@ function isTalk(place: Place): boolean {
   const { clause, before, after, sentence, sentenceBefore, sentenceAfter } = place
   if (talk.OF_YOURS.test(before) && !talk.AS_OTHERS.test(before)) return true
   if (talk.OFF_AFTER.test(after) || talk.STRUCK.test(`${before.slice(-2)}|${after.slice(0, 2)}`)) return true
+  if (talk.OF_CONFIG_FILE.test(before) && talk.BUT.test(sentenceAfter)) return true
   if (talk.NOT_TRIED.test(after)) return true
   if (talk.OFF_BEFORE.test(before) || talk.REPLACED.test(after)) return true
   if (talk.WERE_IT_ADDED.test(sentenceAfter)) return true
@@ -61,8 +62,14 @@ export const isOfPart = (id: PrecisionId, { before, after }: Place): boolean =>
   talk.PART_AFTER.test(after) ||
   (id === 'fp32' && talk.ADAPTER_BEFORE.test(before))
 
-const goesWell = ({ before, after }: Place): boolean =>
-  talk.WELL_AFTER.test(after) || talk.WELL_BEFORE.test(before)
+/** Whether the memory is told that it takes. */
+export const takesMemory = ({ sentenceAfter }: Place): boolean => talk.MEMORY_AFTER.test(sentenceAfter)
+
+const goesWell = ({ before, after, sentenceAfter }: Place): boolean =>
+  talk.WELL_AFTER.test(after) ||
+  talk.WELL_BEFORE.test(before) ||
+  talk.WELL_IN_CELL.test(sentenceAfter) ||
+  (talk.CHANGED_TO.test(before) && talk.THEN_WELL.test(sentenceAfter))
 
 /** Whether the clause says that it goes well so, or tells of inference alone. */
 export const isAside = (place: Place): boolean => goesWell(place) || talk.OF_INFERENCE.test(place.before)
@@ -72,7 +79,7 @@ function isPlainlyUsed(view: View, place: Place): boolean {
   const { before, after, clause, sentence, sentenceBefore } = place
   if (!isReporter(view)) return false
   if (talk.ON_AFTER.test(after)) return true
-  if (talk.ALSO_FAILS_AFTER.test(after) || talk.REGARDLESS.test(before)) return true
+  if (talk.ALSO_FAILS_AFTER.test(place.sentenceAfter) || talk.REGARDLESS.test(before)) return true
   if (talk.SO_BEFORE.test(sentenceBefore) && !talk.DENIED.test(before)) return true
   if (talk.RATHER_BEFORE.test(sentenceBefore)) return true
   if (talk.OWN_RUN.test(before) && talk.NOT_THE_OTHER.test(place.sentenceAfter)) return true
@@ -116,8 +123,11 @@ export function meant(view: View, place: Place, judged: Judged): Judged {
   if (judged.stance === 'cure' && isSetupInBrief(sentence) && !talk.CHANGED.test(sentence))
     return { stance: 'used' }
   if (judged.stance !== 'used') return judged
-  // in a later comment, what goes well is the other try
-  if (view.block.kind === 'comment' && isReporter(view) && goesWell(place)) return { stance: 'mentioned' }
+  // in a later comment, what goes well, or ends loudly, is another try
+  if (view.block.kind === 'comment' && isReporter(view)) {
+    const isLoud = talk.ADDED.test(before) && talk.THEN_RAISES.test(place.sentenceAfter)
+    if (isLoud || goesWell(place)) return { stance: 'mentioned' }
+  }
   return isTalk(place) ? { stance: 'mentioned' } : judged
 }
 

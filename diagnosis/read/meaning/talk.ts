@@ -5,7 +5,7 @@
 
 /** Switched off, or left to the program. */
 export const OFF_AFTER =
-  /^[`"'\s]{0,3}(?:也|都|均|已经?|我|给)?\s?(?:(?:被|都)?关(?:了|掉|闭|着|上)?\s*$|关(?:了|掉|闭)|没开|没用|false\b|off\b|disabled|no\s*$)|^[`"'\s]{0,3}(?:设置?(?:成|为)?|改(?:成|为)|为|是|=|:|set to|to|is|was|set)\s?[`"']?(?:false|off|关|no\b|none\b|null|auto)/i
+  /^[`"'\s]{0,3}(?:也|都|均|已经?|我|给)?\s?(?:(?:被|都)?关(?:了|掉|闭|着|上)?\s*$|关(?:了|掉|闭)|没开|没用|(?:参数|选项|开关)?\s?(?:我|都|也|并)?(?:没有?|未)(?:加|开|设|启用|打开|勾)|[:：]?\s?(?:not set|unset)\b|[/和及、 ]{1,2}bf16\s?[:：]?\s?(?:not set|unset|none|off|无)|false\b|off\b|disabled|no\s*$)|^[`"'\s]{0,3}(?:设置?(?:成|为)?|改(?:成|为)|为|是|=|:|set to|to|is|was|set)\s?[`"']?(?:false|off|关|no\b|none\b|null|auto)/i
 export const OFF_BEFORE = /\b(?:switch|turn)(?:ed|ing)? off\b[^.,;]{0,14}$/i
 /** Another took its place: "bf16 那行换成了". */
 export const REPLACED =
@@ -48,6 +48,13 @@ export const CAPABLE =
 export const CAPABLE_AFTER =
   /^[^，,.]{0,6}(?:\bneeds?\b|\brequires?\b|需要|要求|支持)|^[`"'\s]{0,3}(?:只有|只能在|is (?:only )?(?:supported|available|native)|support(?:ed)?\b|(?:may|might|could|should|would|tends?)\b)/i
 
+/** What it takes of memory. */
+export const MEMORY_AFTER =
+  /^[`"'\s|]{0,4}(?:需要?|要|占用?|takes|needs|uses|[:：])?[\s|]{0,3}(?:约|about|~)?\s?\d{1,3}(?:\.\d)?\s?G/i
+/** As the file has it, which the writer goes on to overrule. */
+export const OF_CONFIG_FILE = /config(?:\.json)?[^，,.。]{0,30}$/i
+export const BUT = /\bbut\b|但|不过/i
+
 /** How a type behaves in general. */
 export const EXPLAINED =
   /65504|溢出|overflow|underflow|最[大小](?:的)?(?:值|数|正数)|\b(?:largest|smallest|biggest|maximum|minimum)\b|表示范围|范围|\brange\b|指数|\bexponent|\bmantissa|尾数|容易|\boften\b|\busually\b|通常|1e-0?8|更稳定?|\bmore (?:stable|precise)|(?:下|里|中)就?是\s?0|(?:zero|0) in\b/i
@@ -83,6 +90,7 @@ export const PART_AFTER =
 /** It goes well so. */
 export const WELL_AFTER =
   /^[^，,.]{0,14}(?:正常|没问题|没事|是好的|是对的|没有?这(?:个|种)(?:问题|毛病)|没有问题|没这(?:个|种)|能收敛)|^[^.,;]{0,40}\b(?:(?:is|are|was|were|looks?|goes|everything is) (?:just |perfectly |all )?(?:fine|ok|okay|good|normal|correct|stable|well)|works?(?: fine| well)?\s*$|worked\b|(?:does|has) (?:not|no)\b[^.;]{0,12}\bproblem)/i
+export const WELL_IN_CELL = /^[`"'\s]{0,3}[:：|]\s{0,3}(?:ok|fine|good|works|正常|没问题)(?![a-z])/i
 export const WELL_BEFORE =
   /\b(?:works?|worked|trains? (?:fine|well)|(?:is|was) (?:fine|ok|good)) (?:fine |well |only )?(?:in|with|under|on) [^.;]{0,30}$/i
 /** What is run with the result, beside what trained it. */
@@ -90,11 +98,18 @@ export const OF_INFERENCE =
   /(?:推理|测试|部署|\binference|\binfer|\bgenerat\w{2,4}|\bserv(?:e|ing))[^，,;。]{0,16}$/i
 /** It fails so as well. */
 export const ALSO_FAILS_AFTER =
-  /^[`"'\s]{0,3}(?:也|都|均|同样)(?:不行|一样|没用|失败|报错|是\s?(?:0|nan)|nan)|^[`"'\s]{0,3}(?:还是|和) ?(?:fp|bf)\d\d\s?(?:都|均|也)(?:不行|一样|没用|失败)/i
+  /^[`"'\s]{0,3}(?:也|都|均|同样)(?:不行|一样|没用|失败|报错|是\s?(?:0|nan)|nan)|^[`"'\s]{0,3}(?:也|都)?没用[，,]?\s?(?:还是|仍|依[旧然])|^[`"'\s]{0,3}(?:还是|和) ?(?:fp|bf)\d\d\s?(?:都|均|也)(?:不行|一样|没用|失败)/i
 export const REGARDLESS = /(?:不管|无论)[^，,。]{0,24}$|\b(?:no matter|regardless of)\b[^.,;]{0,24}$/i
 /** What was chosen for a reason. */
 export const SO_BEFORE =
   /(?:所以|因此|只好|只能|不得不)(?:我|才|就|都)?(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|(?:由于|因为)[^。；]{0,40}(?:我|就|才)(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|\b(?:so|therefore|hence) (?:I|we) (?!would|should|could|will|want|plan|think|guess)[^.,;]{0,40}$|\b(?:because|since)\b[^.;]{0,60}\b(?:I|we) (?:use|load|set|train|had to use)\w{0,3}\b[^.;,]{0,24}$/i
+/** Changed to it, and then it goes well. */
+export const CHANGED_TO = /(?:换|改|切)(?:为|成|到)\s?[`"']?$/
+export const THEN_WELL = /^[`"']?(?:时|后|之后|以后)?[，,]?[^，,。；]{0,16}(?:正常|没问题|没事|好了)/
+/** Added in a later try, which ends with an exception. */
+export const ADDED =
+  /(?:加|开|设|打开)(?:了|上)?\s?[`"']?$|\b(?:adding|added|setting|enabling)\b[^.,;]{0,12}$/i
+export const THEN_RAISES = /报\s?[A-Z]|报错|\b[A-Z]\w{2,30}Error\b|\bAttempting to\b|\braises?\b/
 export const BUT_NOT = /\b(?:but|and) not (?:in|with|under|on) [`"']?(?:--)?$/i
 
 /** "not fp16 but bf16". */

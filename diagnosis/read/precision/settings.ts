@@ -124,12 +124,20 @@ const QUANTISED: Pattern[] = [
   { id: 'int8', pattern: /\d(?:\.\d)?b(?:[-_][a-z0-9.]{2,12}){0,4}[-_](?:int8|8bit)(?![a-z])/i },
   { id: 'int8', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}8(?!\d)|\.quantize\(8\)/i },
   { id: 'int4', pattern: /(?:quantization_bit|quant_bits|qbits)['"]?[\s:=]{1,4}4(?!\d)|\.quantize\(4\)/i },
+  // the names that notebooks and web interfaces give the switch
+  { id: 'int8', pattern: new RegExp(`(?<!\\w)use_8bit${TRUE}`, 'i') },
+  { id: 'int4', pattern: new RegExp(`(?<!\\w)use_4bit${TRUE}`, 'i') },
+  { id: 'int8', pattern: /量化(?:等级|位数)\s?[:：]?\s?8(?!\d)|\bweights\s?=\s?['"]int8['"]/i },
+  { id: 'int4', pattern: /量化(?:等级|位数)\s?[:：]?\s?4(?!\d)|\bweights\s?=\s?['"]int4['"]/i },
   { id: 'int8', pattern: /--bits[ =]8(?!\w)|(?<![\w-])['"]?bits['"]?\s{0,2}[:=]\s{0,2}8(?![\w.])/ },
   { id: 'int4', pattern: /--bits[ =]4(?!\w)|(?<![\w-])['"]?bits['"]?\s{0,2}[:=]\s{0,2}4(?![\w.])/ },
 ]
 
 /** What trainers and launchers print of themselves. */
 const LOGGED: Pattern[] = [
+  { id: 'fp16', pattern: /under default dtype torch\.float16(?!\w)/ },
+  { id: 'bf16', pattern: /under default dtype torch\.bfloat16|bFloat16 enabled for mixed precision/ },
+  { id: 'fp32', pattern: /Using FP32, and not mixed precision/ },
   {
     id: 'amp',
     pattern:

@@ -27,6 +27,12 @@ export const WORDS: Pattern[] = [
     pattern:
       /(?:底座|基座|模型|权重|加载|载入)[^，,.。;；]{0,8}\bhalf\b|\bhalf\b\s?(?:加载|载入|精度)|(?:加载|载入)(?:的)?精度[^，,.。;；]{0,6}(?:fp16|float16|half)/i,
   },
+  // the answer to a question, or an item of a list
+  {
+    id: 'fp16',
+    pattern:
+      /(?:精度|dtype|precision|类型)\s?(?:[:：=]|是|为)?\s?(?:半精度|half(?!\w))(?:\s?[(（]fp16[)）])?|^\s{0,4}(?:half|半精度)\s?[.。]?\s*$|[(（]半精度[)）]|(?<![\w.])half\s?\+|默认(?:是|为)?\s?half(?!\w)|(?:(?<!混合)半精度|half[- ]precision)\s?的?\s?(?=chatglm|glm|qwen|llama|mistral|baichuan|internlm|yi\b|gemma)/i,
+  },
   // everything: nothing is left to mixed precision
   {
     id: 'fp16',
@@ -34,9 +40,21 @@ export const WORDS: Pattern[] = [
       /(?:全程|从头到尾|整个(?:模型)?|全部|一律)[^，,.。;；]{0,8}(?:(?<!\w)half(?!\w)|半精度)|(?:\beverything|\ball(?: of it)?|\bwhole (?:model|thing))\b[^.,;]{0,16}\b(?:half|float16)\b|(?:\bpure|纯)\s?(?:fp16|float16|half|半精度)/i,
   },
   { id: 'fp16', pattern: /(?<![\w.])torch\.(?:float16|half)(?!\w)|(?<![\w.])float16(?!\w)/i },
-  { id: 'bf16', pattern: /(?<![\w.-])(?:torch\.)?(?:bfloat16|bf ?16)(?!\w)(?!['"]?\s?[:=]\s?[\w'"{])/i },
-  { id: 'amp', pattern: /(?<![\w.-])fp ?16(?!\w)(?! gradients)(?!['"]?\s?[:=]\s?[\w'"{])/i },
-  { id: 'fp32', pattern: /(?<![\w.-])(?:torch\.)?(?:float32|fp ?32)(?!\w)(?!['"]?\s?[:=]\s?[\w'"{])/i },
+  {
+    id: 'bf16',
+    pattern:
+      /(?<![\w.-])(?:torch\.)?(?:bfloat16|bf ?16)(?!\w)(?!['"]?\s?[:=]\s?(?:true|false|auto|null|none|no|yes|on|off|\d|['"{])(?![a-z]))/i,
+  },
+  {
+    id: 'amp',
+    pattern:
+      /(?<![\w.-])fp ?16(?!\w)(?! gradients)(?!['"]?\s?[:=]\s?(?:true|false|auto|null|none|no|yes|on|off|\d|['"{])(?![a-z]))/i,
+  },
+  {
+    id: 'fp32',
+    pattern:
+      /(?<![\w.-])(?:torch\.)?(?:float32|fp ?32)(?!\w)(?!['"]?\s?[:=]\s?(?:true|false|auto|null|none|no|yes|on|off|\d|['"{])(?![a-z]))/i,
+  },
   { id: 'int8', pattern: /(?<![\w.-])(?:int8|8[- ]?bit)(?![\w])/i },
   {
     id: 'fp32',
