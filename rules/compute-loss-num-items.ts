@@ -44,7 +44,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'A Trainer of your own has an old `compute_loss`',
+      name: 'The script’s own Trainer computes the loss the old way',
       symptom:
         "The first step stops with `compute_loss() got an unexpected keyword argument 'num_items_in_batch'`.",
       verdict: {
@@ -67,7 +67,7 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: '自定义 Trainer 的 `compute_loss` 写法过时',
+      name: '自定义 Trainer 计算损失的写法过时',
       symptom: "第一步就报 `compute_loss() got an unexpected keyword argument 'num_items_in_batch'`。",
       verdict: {
         confirmed:

@@ -171,6 +171,11 @@ export const examples: Examples = {
       verdict: 'cannot-tell',
       why: 'others check so too',
     },
+    {
+      text: 'To fix: pip install peft>=0.11.1,<=0.12.0',
+      verdict: 'confirmed',
+      why: 'only the second line was copied, as releases before 0.9.2 print it',
+    },
     { text: 'llamafactory==0.9.2\npeft==0.15.1', verdict: 'at-risk', why: 'the versions are enough' },
     { text: 'llamafactory==0.9.3\ntransformers==4.48.0', verdict: 'at-risk', why: 'in a gap of the range' },
   ],

@@ -50,7 +50,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'The Trainer’s `tokenizer` is now called `processing_class`',
+      name: 'The Trainer’s tokenizer argument has a new name',
       symptom:
         "Creating the Trainer stops with `Trainer.__init__() got an unexpected keyword argument 'tokenizer'`.",
       verdict: {
@@ -74,7 +74,7 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'Trainer 的 `tokenizer` 参数改名了',
+      name: 'Trainer 的 tokenizer 参数改名了',
       symptom: "创建 Trainer 时报 `Trainer.__init__() got an unexpected keyword argument 'tokenizer'`。",
       verdict: {
         confirmed: '脚本给 Trainer 传了 `tokenizer`，而 transformers {transformers|5} 已经不认这个名字。',

@@ -15,6 +15,7 @@ describe('readWarnings', () => {
     'Disabling PyTorch because PyTorch >= 2.1 is required but found 2.0.1',
     'There are known bugs in v1.2, please use other versions.',
     "To fix: run `pip install 'widget>=1.0'`.",
+    'To fix: pip install widget>=1.0',
     '`option` is not supported anymore.',
     'None of the inputs is used. Gradients will be None',
   ])('%s', (line) => expect(warningsIn(`step 1\n  ${line}\nstep 2`)).toEqual([line]))
