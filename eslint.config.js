@@ -55,7 +55,7 @@ const layerRules = layers.map((layer) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['.output/', '.wxt/', 'node_modules/', 'demo/', 'test-results/'] },
+  { ignores: ['.output/', '.wxt/', 'node_modules/', 'demo/', 'test-results/', 'evidence/.cache/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -83,6 +83,7 @@ def main() -> None:
 
         with ThreadPoolExecutor(asked.jobs) as pool:
             records.write(HERE / "results", case, list(pool.map(one, case.runs)))
+    records.prune(HERE / "results", cases)
     records.write_summary(HERE / "results", cases)
     report.write(HERE / "results", HERE.parent / "docs" / "evidence.md", cases)
 

@@ -37,7 +37,10 @@ def case(id: str, claim: str, *runs: Run, note: str = "") -> Case:
     return Case(id=id, hazard="mute-model", claim=claim, probe="train_lora", expect=NOT_FINITE, runs=runs, note=note)
 
 
-ALL = [pair(peft) for peft in BEFORE + AFFECTED] + [pair(*both) for both in AFTER]
+# One release of each minor, for the dtypes that no release fails with.
+MINORS = [pair(peft) for peft in ("0.5.0", "0.6.2", "0.7.1", "0.8.2", "0.9.0", "0.10.0", "0.11.1")] + [
+    pair(*both) for both in AFTER if both[0] not in ("0.13.0", "0.15.0", "0.17.0", "0.18.0") and both[1] != "5.13.0"
+]
 
 CASES = [
     case(
@@ -46,16 +49,6 @@ CASES = [
         *(outside(pair(peft), "--base", "float16") for peft in BEFORE),
         *(inside(pair(peft), "--base", "float16") for peft in AFFECTED),
         *(outside(pair(*both), "--base", "float16") for both in AFTER),
-    ),
-    case(
-        "mute-model-bfloat16",
-        "a bfloat16 base trains with every PEFT",
-        *(outside(packages, "--base", "bfloat16") for packages in ALL),
-    ),
-    case(
-        "mute-model-float32",
-        "a float32 base trains with every PEFT",
-        *(outside(packages, "--base", "float32") for packages in ALL),
     ),
     case(
         "mute-model-newer-trainer",
@@ -135,5 +128,13 @@ CASES = [
             outside(pair("0.12.0")),
             outside(pair("0.21.2", "4.57.6")),
         ),
+    ),
+    Case(
+        id="mute-model-other-bases",
+        hazard="mute-model",
+        claim="a bfloat16 or float32 base trains with every PEFT",
+        probe="train_lora_in_turn",
+        expect=NOT_FINITE,
+        runs=tuple(outside(packages, "bfloat16", "float32") for packages in MINORS),
     ),
 ]

@@ -55,6 +55,15 @@ def write(folder: Path, case: Case, runs: list[dict[str, Any]]) -> None:
     _write(path, dict(sorted(group.items())))
 
 
+def prune(folder: Path, cases: list[Case]) -> None:
+    """Takes out of the files of groups what no case stands for any more."""
+    ids = {case.id for case in cases}
+    for name in sorted({case.group for case in cases}):
+        group = _read(folder / f"{name}.json")
+        if not set(group) <= ids:
+            _write(folder / f"{name}.json", {id: result for id, result in group.items() if id in ids})
+
+
 def read(folder: Path, cases: list[Case]) -> dict[str, dict[str, Any]]:
     """The written results by case id, in the order of the cases; of cases that still exist."""
     groups = {case.group: _read(folder / f"{case.group}.json") for case in cases}

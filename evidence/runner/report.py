@@ -57,50 +57,41 @@ def numbers(values: list[Any]) -> str:
     return ", ".join(value if isinstance(value, str) else f"{value:.4g}" for value in values)
 
 
+def after(told: dict[str, Any]) -> str:
+    """What became of the trained tensors, in a word."""
+    return f"**{told['notFinite']} of {told['trained']} NaN**" if told["notFinite"] else "finite"
+
+
 def mute_model(results: Results) -> str:
     """PEFT by dtype of the base, with what the Trainer printed."""
-    rows: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
-    for base in ("float16", "bfloat16", "float32"):
-        for run in results.get(f"mute-model-{base}", {}).get("runs", []):
-            key = (run["packages"]["peft"], run["packages"]["transformers"])
-            rows.setdefault(key, {})[base] = run
+
+    def pair(run: dict[str, Any]) -> tuple[str, str]:
+        return run["packages"]["peft"], run["packages"]["transformers"]
+
+    others = {pair(run): run.get("measured", {}) for run in results.get("mute-model-other-bases", {}).get("runs", [])}
     lines = []
-    for (peft, transformers), runs in rows.items():
-        line = [peft, transformers]
-        for base in ("float16", "bfloat16", "float32"):
-            told = runs.get(base, {}).get("measured")
-            if not told:
-                line += [runs[base]["outcome"] if base in runs else ""] + ["", ""] * (base == "float16")
-                continue
-            broken = f"{told['notFinite']} of {told['trained']} NaN" if told["notFinite"] else "finite"
-            if base == "float16":
-                line += [", ".join(told["dtype"]), numbers(told["losses"]), numbers(told["gradNorms"])]
-            line.append(f"**{broken}**" if told["notFinite"] else broken)
+    for run in results.get("mute-model-float16", {}).get("runs", []):
+        told = run.get("measured")
+        line = list(pair(run))
+        if told:
+            line += [", ".join(told["dtype"]), numbers(told["losses"]), numbers(told["gradNorms"]), after(told)]
+        else:
+            line += ["", "", "", run["outcome"]]
+        for base in ("bfloat16", "float32"):
+            line.append(after(others[pair(run)][base]) if others.get(pair(run)) else "")
         lines.append(line)
-    return table(
-        [
-            "peft",
-            "transformers",
-            "float16 base: LoRA weights",
-            "printed losses",
-            "printed grad_norm",
-            "after",
-            "bfloat16 base",
-            "float32 base",
-        ],
-        lines,
-    )
+    columns = ["peft", "transformers", "float16 base: LoRA weights", "printed losses", "printed grad_norm", "after"]
+    return table([*columns, "bfloat16 base", "float32 base"], lines)
 
 
 def trained(results: Results) -> str:
     """Remedies, exceptions and the rest of the training cases, one row a run."""
     lines = []
     for id, result in results.items():
-        if not id.startswith("mute-model-") or id.split("-")[2] in ("float16", "bfloat16", "float32"):
+        if not id.startswith("mute-model-") or id in ("mute-model-float16", "mute-model-other-bases"):
             continue
         for run in result["runs"]:
             told = run.get("measured")
-            after = run["outcome"] if not told else "**NaN**" if told["notFinite"] else "finite"
             lines.append(
                 [
                     id.removeprefix("mute-model-"),
@@ -109,7 +100,7 @@ def trained(results: Results) -> str:
                     code(" ".join(run["arguments"])),
                     ", ".join(told["dtype"]) if told else "",
                     numbers(told["losses"]) if told else code(run["message"]),
-                    after,
+                    after(told) if told else run["outcome"],
                 ]
             )
     return table(["case", "peft", "transformers", "what was done", "weights", "printed losses", "after"], lines)
