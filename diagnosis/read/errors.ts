@@ -1,6 +1,6 @@
 import type { Fact } from '../facts'
-import type { Passage } from './passages'
-import { linesAbout, passagesOf } from './passages'
+import type { Passage, Trial } from './passages'
+import { linesAbout, passagesOf, trialOf } from './passages'
 import type { View } from './view'
 import { tracebackAround } from './traceback'
 import { spanOf } from './view'
@@ -154,10 +154,11 @@ function ofClass(view: View, passages: Passage[], at: number): Raised[] {
   return raised.filter(({ text: one }) => one.length >= 12)
 }
 
-function ofMessage(view: View, passage: Passage): Raised[] {
+function ofMessage(view: View, passage: Passage, trial: Trial, at: number): Raised[] {
   const text = passage.text.slice(0, LONGEST_LINE)
   if (SOURCE.test(text)) return []
-  for (const pattern of MESSAGES) {
+  for (const [index, pattern] of MESSAGES.entries()) {
+    if (!trial.at(index, at)) continue
     const match = pattern.exec(text)
     if (!match) continue
     const start = passage.start + match.index
@@ -175,14 +176,17 @@ function ofMessage(view: View, passage: Passage): Raised[] {
  */
 export function readErrors(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
+  const lines = linesAbout(view, HINT)
+  if (!lines.length) return []
+  const trial = trialOf(view, MESSAGES)
   const passages = passagesOf(view)
   const found = new Map<string, Raised>()
-  for (const at of linesAbout(view, HINT)) {
+  for (const at of lines) {
     if (found.size >= MOST_ERRORS) break
     const passage = passages[at]!
     if (!passage.own || passage.language === 'diff') continue
     const classed = ofClass(view, passages, at)
-    for (const raised of classed.length ? classed : ofMessage(view, passage))
+    for (const raised of classed.length ? classed : ofMessage(view, passage, trial, at))
       if (!found.has(raised.text)) found.set(raised.text, raised)
   }
   const all = [...found.values()]

@@ -48,11 +48,14 @@ export function readBlock(block: Block, outline: Outline): Fact[] {
   return readView(viewOf(block, outline))
 }
 
+/** A word for every reader. */
+const SAMPLE =
+  'peft 0.1.0, loss 0.1, fp16, LoRA, AdamW, chatglm3-6b, V100, Trainer(, get_peft_model(, ValueError: x, UserWarning: x'
+
 /** Has every reader ask for what it looks for. */
 export function rehearse(): void {
   const kinds: BlockKind[] = ['title', 'description', 'comment', 'paste', 'log', 'metadata']
-  for (const kind of kinds)
-    readView(viewOf({ id: '', kind, text: 'peft 0.1.0, loss 0.1' }, { site: 'text', blocks: [] }))
+  for (const kind of kinds) readView(viewOf({ id: '', kind, text: SAMPLE }, { site: 'text', blocks: [] }))
 }
 
 /** The facts of a block that is prepared already. */

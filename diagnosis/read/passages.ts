@@ -225,18 +225,24 @@ export function isReporter(view: View): boolean {
   return view.block.kind !== 'comment' || reporterOf(view.outline) === view.author
 }
 
+const STOPS = new Set([...'。！？!?；;'].map((mark) => mark.charCodeAt(0)))
+const FULL_STOP = 46
+
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  // letters and ideographs, which most characters are
+  if ((code > 63 && code < 0x3002) || (code > 0x3002 && code < 0xff01)) return false
+  if (code === FULL_STOP) return at + 1 === text.length || /\s/.test(text[at + 1]!)
+  return STOPS.has(code)
+}
+
 /** The sentences of a line of prose, in order, each with its closing mark. A full stop inside a number ends none. */
 export function sentencesOf(line: Line): Sentence[] {
   const text = line.text.slice(0, LONGEST_PROSE_LINE)
   const sentences: Sentence[] = []
   let from = 0
   for (let at = 0; at <= text.length; at++) {
-    const character = text[at]
-    const ends =
-      at === text.length ||
-      '。！？!?；;'.includes(character!) ||
-      (character === '.' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2)))
-    if (!ends) continue
+    if (at < text.length && !endsSentence(text, at)) continue
     const sentence = text.slice(from, at + 1)
     if (sentence.trim()) sentences.push({ text: sentence, start: line.start + from })
     from = at + 1

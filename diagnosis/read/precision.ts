@@ -1,6 +1,6 @@
 import type { Fact, PrecisionId } from '../facts'
 import type { Passage } from './passages'
-import { linesAbout, passagesOf } from './passages'
+import { linesAbout, passagesOf, trialOf } from './passages'
 import type { Place } from './meaning'
 import { isAside, isOfPart, isSetupInBrief, meant, meantInCode, placeOf, takesMemory } from './meaning'
 import { isNoise, isOfTensor } from './meaning/noise'
@@ -68,6 +68,10 @@ interface Line {
   before: string[]
   next: string[]
   isCode: boolean
+  /** Which of the settings are worth trying on it. */
+  mayStand: (setting: number) => boolean
+  /** Which of the words. */
+  mayBeSaid: (word: number) => boolean
 }
 
 function seenAt(line: Line, id: PrecisionId, start: number, end: number, place?: Place): Seen {
@@ -94,7 +98,8 @@ function settingsIn(line: Line): Seen[] {
   const autocast = AUTOCAST.exec(text)
   const ofTensor = isOfTensor(text)
   const inWrapper = isCode && before.some((one) => AMP_WRAPPER.test(one))
-  for (const { id, pattern, cast } of SETTINGS) {
+  for (const [index, { id, pattern, cast }] of SETTINGS.entries()) {
+    if (!line.mayStand(index)) continue
     const match = pattern.exec(text)
     if (!match || (id !== 'amp' && autocast && autocast.index < match.index && isWithin(autocast, match)))
       continue
@@ -122,6 +127,9 @@ const WORDS_EVERYWHERE = WORDS.map((word) => ({
   pattern: new RegExp(word.pattern.source, `${word.pattern.flags}g`),
 }))
 
+const SETTING_PATTERNS = SETTINGS.map(({ pattern }) => pattern)
+const WORD_PATTERNS = WORDS.map(({ pattern }) => pattern)
+
 /** Where the type itself stands in a match, which may begin with the verb or the thing. */
 function typeWithin(match: RegExpExecArray): [start: number, end: number] {
   const type = TYPE.exec(match[0])
@@ -145,7 +153,8 @@ function wordsIn(line: Line, known: Seen[]): Seen[] {
   const text = passage.text.slice(0, LONGEST_LINE)
   if (isCode || isNoise(text, before, false)) return []
   const seen: Seen[] = []
-  for (const { id, pattern } of WORDS_EVERYWHERE) {
+  for (const [index, { id, pattern }] of WORDS_EVERYWHERE.entries()) {
+    if (!line.mayBeSaid(index)) continue
     pattern.lastIndex = 0
     for (let count = 0; count < MOST_MENTIONS; count++) {
       const match = pattern.exec(text)
@@ -213,9 +222,13 @@ const textsOf = (passages: Passage[]): string[] =>
  */
 export function readPrecision(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
+  const lines = linesAbout(view, ANY)
+  if (!lines.length) return []
+  const settingsTrial = trialOf(view, SETTING_PATTERNS)
+  const wordsTrial = trialOf(view, WORD_PATTERNS)
   const passages = passagesOf(view)
   const seen: Seen[] = []
-  for (const index of linesAbout(view, ANY)) {
+  for (const index of lines) {
     if (seen.length >= MOST_SEEN) break
     const passage = passages[index]!
     if (!passage.own) continue
@@ -226,6 +239,8 @@ export function readPrecision(view: View): Fact[] {
       before: textsOf(passages.slice(Math.max(0, index - LINES_BEFORE), index)),
       next: textsOf(passages.slice(index + 1, index + 1 + LINES_AFTER)),
       isCode: passage.code || view.block.kind === 'paste',
+      mayStand: (setting) => settingsTrial.at(setting, index),
+      mayBeSaid: (word) => wordsTrial.at(word, index),
     }
     const settings = settingsIn(line)
     seen.push(...settings, ...wordsIn(line, settings))

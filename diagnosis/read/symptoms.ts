@@ -2,11 +2,12 @@ import type { Fact, Stance, SymptomId } from '../facts'
 import type { Run } from './log/runs'
 import { runsOf } from './log/runs'
 import { isSound } from './log/values'
-import { linesAbout, passagesOf, sentencesOf } from './passages'
+import { linesAbout, linesWorthTrying, passagesOf, sentencesOf } from './passages'
 import { COURSE_HINT, courseTold } from './symptom/course-words'
 import type { Told } from './symptom/loss-words'
 import { LOSS_HINT, lossTold } from './symptom/loss-words'
 import { SILENCE_HINT, silenceTold } from './symptom/silence'
+import { SILENCES } from './symptom/silence-ways'
 import { silenceShown } from './symptom/transcripts'
 import { isOwnSymptom } from './symptom/whose'
 import type { View } from './view'
@@ -62,7 +63,15 @@ function toldInProse(view: View): Seen[] {
     if (lines.length && (LOSS_WORDS.test(view.outline.title ?? '') || LOSS_WORDS.test(view.text)))
       seen.push(...toldOn(view, lines, courseTold))
   }
-  seen.push(...toldOn(view, linesAbout(view, SILENCE_HINT), silenceTold))
+  const worth = new Set(linesWorthTrying(view, SILENCES))
+  if (worth.size)
+    seen.push(
+      ...toldOn(
+        view,
+        linesAbout(view, SILENCE_HINT).filter((place) => worth.has(place)),
+        silenceTold,
+      ),
+    )
   return seen
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Thread } from '../../diagnosis/thread'
 
 /** A generator of numbers that is the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

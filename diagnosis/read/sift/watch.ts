@@ -95,12 +95,15 @@ export function lineTester(sifted: Sifted, pattern: RegExp): (line: number) => b
 export function linesForAny(sifted: Sifted, patterns: readonly RegExp[]): readonly number[] | null {
   let one = NONE
   const more: (readonly number[])[] = []
+  let isAny = false
   for (const pattern of patterns) {
     const lines = linesFor(sifted, pattern)
-    if (lines === null) return null
-    if (!lines.length) continue
+    // the others have to be asked for all the same, to be looked for in the texts to come
+    isAny ||= lines === null
+    if (!lines?.length) continue
     if (one.length) more.push(lines)
     else one = lines
   }
+  if (isAny) return null
   return more.length ? [...new Set([one, ...more].flat())].sort((a, b) => a - b) : one
 }

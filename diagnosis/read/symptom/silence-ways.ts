@@ -239,3 +239,6 @@ export function waysFor(clause: string): Way[] {
   if (chinese) return english ? [...WAYS_ZH, ...WAYS_EN] : WAYS_ZH
   return english ? WAYS_EN : []
 }
+
+/** What every way shows: a line on which none of these can match tells of no silence. */
+export const SILENCES: RegExp[] = [...WAYS_ZH, ...WAYS_EN].map(({ at }) => at)
