@@ -184,6 +184,22 @@ describe('what only looks like a loss of zero or nan', () => {
     'I expected nan but the loss is fine',
     'the loss went back to normal, no zeros',
     'loss is healthy again: 1.8',
+    'loss 降到 0.3 之后就不动了',
+    'The loss is 0.3 and the eval loss 0.0004',
+    'loss is fine on GPU 0',
+    'I set the loss weight of class 0 to 0.5',
+    'loss 在 GPU 0 上正常',
+    'the loss starts at 0.7 and ends at 0.2',
+    'label_smoothing_factor 0，loss 从 2.3 到 1.1',
+    'loss 1.2，num_workers 设为 0',
+    'loss goes down, GPU 0 is at 100%',
+    'loss is normal, rank 0 prints it',
+    'gradient clipping 0, loss 1.9',
+    'loss 曲线从 0 步到 3000 步都正常',
+    'the loss at epoch 0 is 2.1',
+    'loss improves 0 percent between epochs',
+    'val_loss 没有 nan',
+    'loss 没崩，没 nan',
   ])('%s → nothing', (sentence) => {
     expect(told(sentence)).toEqual([])
   })

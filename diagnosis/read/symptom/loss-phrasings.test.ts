@@ -174,6 +174,27 @@ describe('more ways to tell a loss of zero or nan', () => {
     'loss 变 0.0',
     'loss 竟成了 0',
     'loss 直奔 0',
+    'I left it running over lunch and came back to a loss of 0.0 on every row',
+    'Row one of the log says 2.44; every row under it says loss 0.0',
+    'the loss has gone to exactly zero',
+    'With fp16 LoRA the loss becomes 0 right after warmup starts',
+    'Since updating peft my loss is 0 on all GPUs',
+    'loss gets stuck at zero',
+    'a sudden loss of 0 from the second log line',
+    'Training reports 0.0 as the loss',
+    'My loss flatlined at 0.0',
+    'train loss 2.5 at first, zero afterwards',
+    '升级 peft 之后 loss 一直是 0',
+    'loss 从第二行开始就全变成了 0.0',
+    '跑起来 loss 全零',
+    '训练日志里 loss 除了第一步都是 0',
+    'loss 一步到位直接 0',
+    '昨晚挂着训练，早上起来一看 loss 全是 0',
+    '两张卡 loss 都显示 0.0',
+    'loss 打印了一屏幕的 0.0',
+    'loss 第二步就归零了',
+    '损失在第二步突然掉到零',
+    '训练 loss 变成 0 以后再也没回来',
   ])('%s → loss-zero', (sentence) => {
     expect(told(sentence)).toEqual(['loss-zero'])
   })
@@ -277,6 +298,14 @@ describe('more ways to tell a loss of zero or nan', () => {
     'loss 在第二次迭代变成 nan',
     'loss 算出来就是 nan',
     'loss 只有第一步正常，之后 nan',
+    'the moment the optimizer steps, loss is nan',
+    'loss=nan every step except the first',
+    'second iteration: nan loss',
+    'loss and logits both nan after one step',
+    'loss 在 optimizer.step() 之后就成 nan 了',
+    '第一次 backward 之后 loss 变成 nan，不管学习率多小',
+    '自己写的循环里 loss 第二步就是 nan',
+    'loss 出来就是 nan，数据检查过没问题',
   ])('%s → loss-nan', (sentence) => {
     expect(told(sentence)).toEqual(['loss-nan'])
   })

@@ -21,6 +21,9 @@ const ADJACENT_ZERO = new RegExp(`^[\\s\`*"']{0,3}(?:tensor\\()?(${NUMBER_ZERO})
 const CLOSING_ZERO = new RegExp(
   `(?<![第从卡号每共])[一-龥]\\s?(0(?:\\.0{1,8})?)${NOT_MORE}(?=\\s{0,3}(?:$|[,，。.;；!！?？、)]|[了的里上吗呢啊吧]))`,
 )
+/** `2.5 at first, zero afterwards`. */
+const ZERO_AFTER =
+  /[,，]\s?(?:and |then |and then )?(0(?:\.0{1,8})?|zero)\s(?:after|from|ever|for the rest|forever|on every|throughout)/i
 const NAN =
   /(?<![A-Za-z])(nan(?:s|ned)?(?!\s?(?:checks?|filter|guard|检查|过滤|检测|iterations?|counts?|detect|grad|norm|logits?|weights?|activations?)))(?:'d)?|(?<![A-Za-z])(非数|not a number)/i
 const NO_LETTER = /^[A-Za-z_]/
@@ -45,10 +48,10 @@ const clauseBefore = (text: string): string => text.split(COMMA).at(-1)!
  */
 export function badValuesIn(text: string): BadValue[] {
   const found: BadValue[] = []
-  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text) ?? CLOSING_ZERO.exec(text)
+  const zero = ADJACENT_ZERO.exec(text) ?? ZERO.exec(text) ?? CLOSING_ZERO.exec(text) ?? ZERO_AFTER.exec(text)
   if (zero) {
-    const end = zero.index + zero[0].length
-    found.push({ id: 'loss-zero', start: end - zero[1]!.length, end })
+    const start = zero.index + zero[0].lastIndexOf(zero[1]!)
+    found.push({ id: 'loss-zero', start, end: start + zero[1]!.length })
   }
   const back = BACK_TO_ZERO.exec(text)
   if (back) found.push({ id: 'loss-zero', start: back.index, end: back.index + back[0].length })

@@ -237,6 +237,23 @@ describe('more ways to tell that a model says nothing', () => {
     '回复里除了换行什么都没有',
     '训练出来的模型不会答话',
     '模型完全没有响应内容',
+    'the tuned bot replies with an empty message every single time',
+    'All I get from the merged checkpoint is an empty string',
+    'The demo page loads but the answers are empty',
+    'inference runs without errors, but the output is an empty string',
+    'model.chat returns an empty response',
+    'the response variable is always an empty string',
+    'The chat box stays blank after I hit send',
+    'vLLM serves it but every completion is empty',
+    'Evaluation: all 50 predictions are empty strings',
+    '微调后模型啥也不回',
+    '接口通了，但返回的回答都是空字符串',
+    '对话框里模型的回复一直是空白',
+    '预测文件里每条 predict 都是空',
+    '加载 checkpoint 推理，输出为空，没有报错',
+    '训练完一问就没下文了，回复是空的',
+    '模型训完之后问它话没有任何回复',
+    '用 web_demo 试了下，发过去没有回复',
   ])('%s → mute-output', (sentence) => {
     expect(told(sentence)).toBe('mute-output')
   })

@@ -7,7 +7,7 @@ export interface Way {
 }
 
 const ANSWER_EN =
-  '(?:responses?|repl(?:y|ies)|answers?|outputs?|generations?|completions?|predictions?|bubbles?|messages?|(?:decoded|generated|returned) (?:text|string)s?|contents?)'
+  '(?:responses?|repl(?:y|ies)|answers?|outputs?|generations?|completions?|predictions?|bubbles?|messages?|(?:decoded|generated|returned) (?:text|string)s?|contents?|(?:chat|answer|reply) (?:box|window))'
 const ANSWER_ZH =
   '(?:回复|回答|答复|输出|返回|生成|预测|推理|结果|应答|答案|内容|正文|气泡|消息|聊天框|聊天窗口|对话框|打印|解码|(?:response|output|answer|reply|predict(?:ion)?s?|print|decode)(?!_))'
 
@@ -44,10 +44,10 @@ const WAYS_EN: Way[] = [
   },
   // it returns nothing
   {
-    at: /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?|get|gets|got|emits?|yields?|receives?|received)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s|literally\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?|words?))(?![\w-]|\s(?:about|to do|wrong|new|useful|unusual|interesting|meaningful|sensible|good|relevant|like|else|strange|special|suspicious|of)\b|\sbut\s(?!blank|empty|white|space|new|eos|pad|<|the prompt|my prompt))/i,
+    at: /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?|get|gets|got|emits?|yields?|receives?|received)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s|literally\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?|words?))(?![\w-]|\sfrom\s(?:google|anyone|anybody|support|chatgpt|stack|the\s(?:docs|forum|community|team|issue))|\s(?:layers?|bias|heads?|about|to do|wrong|new|useful|unusual|interesting|meaningful|sensible|good|relevant|like|else|strange|special|suspicious|of)\b|\sbut\s(?!blank|empty|white|space|new|eos|pad|<|the prompt|my prompt))/i,
   },
   {
-    at: /(?<!_)(?:gives?|get|gets|got|shows?|is|has|^|with|there's)\s{0,3}no\s(?:output|text|response|reply|answer)(?![\w-]|\s(?:in|to|file|dir|on)(?![a-z]))/i,
+    at: /(?<!_)(?:gives?|get|gets|got|shows?|is|has|^|with|there's)\s{0,3}no\s(?:output|text|response|reply|answer)(?![\w-]|\s(?:in|to|file|dir|on|layers?|bias|heads?|projection|embeddings?|format|path|folder|parser|schema|limit|length)(?![a-z])|\sfrom\s(?:google|anyone|anybody|support|chatgpt|stack|the\s(?:docs|forum|community|team|issue)))/i,
   },
   { at: /no (?:text|words?|content|output)[^,.]{0,20}\sin (?:the|its) (?:repl|respon|answ|outp)/i },
   {
@@ -79,6 +79,7 @@ const WAYS_EN: Way[] = [
     at: /(?:outputs?|response|reply|answer|completion)s?\s?[:：=]\s?[(<[]?(?:all |always )?(?:empty|blank|nothing)(?:[)>\]]|\s?$|[.,])/i,
   },
   // nothing comes
+  { at: /\ball (?:I|we|it|you|they) (?:\w{1,12} ){1,6}(?:is|are) (?:an? )?(?:empty|blank|nothing)\b/i },
   {
     at: /\bno(?:t a|t one|t a single|)\s(?:word|token|character|text|letter|sentence)\s(?:comes?|came|is|was|gets?|has)\s(?:\w{1,8}\s)?(?:out|back|produced|generated|emitted|returned|said|answered)/i,
   },
@@ -180,7 +181,7 @@ const WAYS_ZH: Way[] = [
   { at: /(?:不管|无论|甭管)[^,，。]{0,14}(?:都|返回|输出|回复|全)(?:是|为)?空(?![间格])/ },
   { at: /(?:都|全|全部|一律|统统)是空(?![间格闲])/, with: [/问|输入|发|对话|聊/] },
   {
-    at: /(?:回复|输出|回答|返回|生成|response|output|answer|reply)[^,，。]{0,12}长度[^,，。\d]{0,8}0(?![\d.])/i,
+    at: /(?:回复|输出|回答|返回|生成|response|output|answer|reply)[^,，。]{0,12}长度(?!限制|上限|惩罚|参数|设)[^,，。\d]{0,8}0(?![\d.])/i,
   },
   { at: /(?:生成|输出|回复|返回|吐)[^,，。\d]{0,8}(?:0|零)\s?个?\s?(?:token|字)/i },
   {
@@ -229,7 +230,7 @@ const HINT_ZH =
   /空|没|不|无(?:法|任|输|回|返|内|论|应|答)|毫无|哑|沉默|失声|一言|半个字|[啥么][也都]|原样|换行|结束符|长度|0|零|闭嘴|装死|失语|憋|蹦|挤|等于|重复|全是|都是|<unk|只[会显返输重有把是]|就是|还是|[一相]样|本身|原文|原始文本|""|''|eos|<\//i
 /** What an English way names: a saying, an answer, or what a silent thing is called. */
 const NAMES_EN =
-  /silence|just an|tongue|nothing out|blank|empty|peep|yield|comes? |came |\blen\(|see |return|emit|outp|generat|produc|print|giv|gave|answ|repl|respon|predict|\bget|\bgot|receiv|decod|\bsa(?:ys?|id|ying)\b|speak|talk|shows?|display|stop|ends|contain|complet|content|text|bubble|token|writes|utter|silent|mute|quiet|speechless|dumb|voice|echo|repeat|no response|""|''/i
+  /silence|just an|\bchat\b|\ball (?:I|we|it)\b|tongue|nothing out|blank|empty|peep|yield|comes? |came |\blen\(|see |return|emit|outp|generat|produc|print|giv|gave|answ|repl|respon|predict|\bget|\bgot|receiv|decod|\bsa(?:ys?|id|ying)\b|speak|talk|shows?|display|stop|ends|contain|complet|content|text|bubble|token|writes|utter|silent|mute|quiet|speechless|dumb|voice|echo|repeat|no response|""|''/i
 const CHINESE = /[一-龥]/
 
 /** The ways that are worth trying on a clause. */

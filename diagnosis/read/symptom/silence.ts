@@ -23,16 +23,20 @@ const NOT_SO =
 /** A program is to deal with it. */
 const HANDLED =
   /\b(?:handl|avoid|prevent|skip|detect|reject|guard)\w{0,4}\s(?:\w{1,12}\s){0,3}$|\bshould (?:just |simply )?(?:\w{1,8} ){0,3}$/i
-const COMMA = /[,，;；]/
+/** What parts one subject's clause from the next. */
+const BREAK = /[,，;；]|\bbut\b|(?<!不)但是?|可是|不过/gi
 
 /** A model that says nothing, told in a sentence of either language: clause by clause, so that one's subject is its own. */
 export function silenceTold(sentence: string): Told | undefined {
   if (/^[_*\s]{0,4}no response[_*\s.]{0,4}$/i.test(sentence.trim())) return undefined
   let from = 0
-  for (const clause of sentence.split(COMMA)) {
-    const told = toldInClause(clause, sentence.slice(0, from))
+  while (from < sentence.length) {
+    BREAK.lastIndex = from
+    const part = BREAK.exec(sentence)
+    const to = part ? part.index : sentence.length
+    const told = toldInClause(sentence.slice(from, to), sentence.slice(0, from))
     if (told) return { id: 'mute-output', start: from + told.start, end: from + told.end }
-    from += clause.length + 1
+    from = part ? part.index + part[0].length : sentence.length
   }
   return undefined
 }
