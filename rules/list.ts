@@ -22,7 +22,14 @@ import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cac
 import { rule as chatglmVllmNumHiddenLayers } from './chatglm-vllm-num-hidden-layers'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
 import { rule as computeLossNumItems } from './compute-loss-num-items'
+import { rule as dynamicCacheMethods } from './dynamic-cache-methods'
+import { rule as flashAttnUndefinedSymbol } from './flash-attn-undefined-symbol'
+import { rule as generationmixinRemoved } from './generationmixin-removed'
+import { rule as isTorchFxAvailableV5 } from './is-torch-fx-available-v5'
+import { rule as llamaFlashAttention2Import } from './llama-flash-attention2-import'
+import { rule as llama31RopeScaling } from './llama31-rope-scaling'
 import { rule as llamafactoryVersionWindow } from './llamafactory-version-window'
+import { rule as loadIn8bitKwargV5 } from './load-in-8bit-kwarg-v5'
 import { rule as muteModel } from './mute-model'
 import { rule as noGradFn } from './no-grad-fn'
 import { rule as peftAdapterSafetensors } from './peft-adapter-safetensors'
@@ -72,7 +79,14 @@ export const all: Rule[] = [
   chatglmVllmNumHiddenLayers,
   chatglm3FinetuneEvaluationStrategy,
   computeLossNumItems,
+  dynamicCacheMethods,
+  flashAttnUndefinedSymbol,
+  generationmixinRemoved,
+  isTorchFxAvailableV5,
+  llamaFlashAttention2Import,
+  llama31RopeScaling,
   llamafactoryVersionWindow,
+  loadIn8bitKwargV5,
   muteModel,
   noGradFn,
   peftAdapterSafetensors,
