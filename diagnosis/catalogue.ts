@@ -33,7 +33,8 @@ function packagesIn(condition: Condition | undefined): { name: string; range?: s
   return []
 }
 
-function affectedOf(rule: Rule): Entry['packages'] {
+/** The packages that a rule turns on, with the affected ranges. */
+export function affectedPackages(rule: Rule): Entry['packages'] {
   const found = new Map<string, Set<string>>()
   for (const { name, range } of packagesIn(rule.environment)) {
     const ranges = found.get(name) ?? new Set()
@@ -66,7 +67,7 @@ export function catalogueOf(rules: Rule[], language: Language): Entry[] {
         basis: basisOf(rule),
         symptom: plain(prose.symptom),
         cause: plain(prose.cause),
-        packages: affectedOf(rule),
+        packages: affectedPackages(rule),
         fixes: [...rule.fixes.filter(({ when }) => !when), ...rule.fixes.filter(({ when }) => when)].map(
           ({ id, command, code, workaround = false }) => ({
             title: plain(prose.fixes[id]?.title ?? id),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../rules'
 import { describePaste } from './paste'
 import { readBlock } from './read'
 import { READER } from './thread'
@@ -7,7 +6,7 @@ import { READER } from './thread'
 /** What the paste box says of a text, read as the reader's own. */
 function described(text: string) {
   const block = { id: 'box', kind: 'paste', author: READER, text } as const
-  return describePaste(text, readBlock(block, { site: 'text', blocks: [block] }), rules)
+  return describePaste(text, readBlock(block, { site: 'text', blocks: [block] }))
 }
 
 const kinds = (text: string) => described(text).parts.map(({ kind, from, to }) => `${kind} ${from}-${to}`)
@@ -93,34 +92,6 @@ describe('what a text is taken for', () => {
   })
 })
 
-describe('the packages', () => {
-  const { stack, others } = described(
-    'absl-py==2.1.0\ntorch==2.1.2+cu121\npeft==0.9.0\naccelerate>=0.21\n',
-  ).packages
-
-  it('are those of the stack, an affected one first, the others counted', () => {
-    expect(stack.map(({ name, version }) => `${name} ${version}`)).toEqual([
-      'peft 0.9.0',
-      'torch 2.1.2+cu121',
-      'accelerate >=0.21',
-    ])
-    expect(others).toBe(1)
-  })
-
-  it('have a standing that the rules give them', () => {
-    expect(stack.map(({ standing, isRange }) => [standing, isRange])).toEqual([
-      ['affected', false],
-      ['unknown', false],
-      ['unknown', true],
-    ])
-    expect(stack[0]?.hazards.en).toHaveLength(1)
-    expect(described('peft==0.13.2').packages.stack[0]).toMatchObject({
-      standing: 'fine',
-      hazards: { en: [] },
-    })
-  })
-})
-
 describe('the lines that were not read', () => {
   const unread = (text: string) =>
     described(text).unread.map(({ line, text, suspicious }) => `${suspicious ? '! ' : ''}${line} ${text}`)
@@ -161,5 +132,5 @@ it('takes no longer than the text is long', () => {
     `"${'a"'.repeat(90_000)}`,
     '='.repeat(200_000),
   ]
-  for (const text of worst) expect(() => describePaste(text, [], rules)).not.toThrow()
+  for (const text of worst) expect(() => describePaste(text, [])).not.toThrow()
 }, 5000)

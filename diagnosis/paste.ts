@@ -1,9 +1,6 @@
-import type { Rule } from '../rules/schema'
 import type { Fact } from './facts'
 import type { LineKind } from './paste/lines'
 import { isSilent } from './paste/lines'
-import type { PackageList } from './paste/packages'
-import { packagesIn } from './paste/packages'
 import type { PastePart } from './paste/parts'
 import { kindOfJson, kindsOf, partsOf } from './paste/parts'
 import { knownName, listedName } from './read/packages/names'
@@ -23,7 +20,6 @@ export interface UnreadLine {
 /** What a text was taken for, and what was and was not read from it. */
 export interface PasteDescription {
   parts: PastePart[]
-  packages: PackageList
   /** Those that name a package first, then in order; at most `MOST_UNREAD`. */
   unread: UnreadLine[]
   /** How many there are in all. */
@@ -112,14 +108,13 @@ function unreadIn(
 }
 
 /**
- * What a pasted text was taken for, the stack's packages in it, and the lines that nothing was read from. `facts` are
+ * What a pasted text was taken for, and the lines that nothing was read from. `facts` are
  * those of this very text, with offsets into it. Never throws; a text in JSON has no lines of its own to be read.
  */
-export function describePaste(text: string, facts: Fact[], rules: Rule[]): PasteDescription {
+export function describePaste(text: string, facts: Fact[]): PasteDescription {
   const lines = fold(text).split('\n')
   const kinds = kindsOf(lines)
   const parts = partsOf(text, lines, kinds)
-  const packages = packagesIn(facts, rules)
-  if (kindOfJson(text)) return { parts, packages, unread: [], unreadCount: 0 }
-  return { parts, packages, ...unreadIn(lines, kinds, facts) }
+  if (kindOfJson(text)) return { parts, unread: [], unreadCount: 0 }
+  return { parts, ...unreadIn(lines, kinds, facts) }
 }

@@ -46,7 +46,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: '`batch_encode_plus` is gone in transformers 5',
+      name: 'batch_encode_plus is gone in transformers 5',
       symptom:
         'Encoding text stops with `… has no attribute batch_encode_plus`; with ChatGLM3 that is every `chat`.',
       verdict: {
@@ -68,7 +68,7 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'transformers 5 里没有 `batch_encode_plus` 了',
+      name: 'transformers 5 里没有 batch_encode_plus 了',
       symptom:
         '编码文本时报 `… has no attribute batch_encode_plus`；用 ChatGLM3 的话，每次 `chat` 都会碰上。',
       verdict: {

@@ -49,7 +49,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: '`evaluation_strategy` is called `eval_strategy` now',
+      name: 'evaluation_strategy is called eval_strategy now',
       symptom:
         "Training stops before it begins with `got an unexpected keyword argument 'evaluation_strategy'`.",
       verdict: {
@@ -74,7 +74,7 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: '`evaluation_strategy` 已经改名为 `eval_strategy`',
+      name: 'evaluation_strategy 已经改名为 eval_strategy',
       symptom: "训练还没开始就报 `got an unexpected keyword argument 'evaluation_strategy'`。",
       verdict: {
         confirmed:

@@ -189,6 +189,8 @@ describe.each(modules)('$file', ({ file, rule, examples }) => {
         expect(prose.verdict[verdict], `write verdict.${verdict} in ${language}`).toBeTruthy()
     })
 
+    it('has a name without markup', () => expect(prose.name).not.toMatch(/[`*[\]]/))
+
     it('has placeholders only where they are filled', () => {
       expect(filledTexts(prose).flatMap(([where, text]) => placeholderFaults(rule, where, text))).toEqual([])
       for (const text of plainTexts(prose))

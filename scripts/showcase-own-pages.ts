@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type InterfaceLanguage, launchExtensionBrowser } from './extension-browser'
 import type { Scheme } from './showcase'
+import { severalAtOnce } from './showcase-several'
 
 /** What is in the paste box on the pictures: an environment with the fault, and the log that gives it away. */
 const paste = `accelerate==0.28.0
@@ -18,10 +19,12 @@ transformers==4.38.2
 
 /** The extension's own pages, and the width that each is seen at. */
 const ownPages = [
-  { name: 'popup', width: 460, pasted: true },
-  { name: 'check', width: 1000, pasted: true },
-  { name: 'options', width: 880, pasted: false },
-  { name: 'welcome', width: 1000, pasted: false },
+  { name: 'popup', width: 460, pasted: paste },
+  { name: 'popup', as: 'popup-several', width: 460, pasted: `THUDM/chatglm3-6b\n${severalAtOnce}` },
+  { name: 'check', width: 1000, pasted: paste },
+  { name: 'options', width: 880 },
+  { name: 'welcome', width: 1000 },
+  { name: 'catalogue', width: 880 },
 ]
 
 /** Pictures of the extension's own pages into a folder, in one language and scheme; returns their paths. */
@@ -35,16 +38,16 @@ export async function takeOwnPages(
   await mkdir(folder, { recursive: true })
   const paths: string[] = []
   try {
-    for (const { name, width, pasted } of ownPages) {
+    for (const { name, as = name, width, pasted } of ownPages) {
       const page = await browser.context.newPage()
       await page.setViewportSize({ width, height: 700 })
       await page.goto(new URL(`/${name}.html`, browser.background.url()).href)
       await page.locator('main').waitFor()
       if (pasted) {
-        await page.locator('textarea').fill(paste)
+        await page.locator('textarea').fill(pasted)
         await page.locator('.answer .badge').first().waitFor()
       }
-      const path = join(folder, `${name}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`)
+      const path = join(folder, `${as}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`)
       await page.screenshot({ path, animations: 'disabled', fullPage: true })
       paths.push(path)
       await page.close()

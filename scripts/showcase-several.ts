@@ -2,7 +2,7 @@ import type { Thread } from '../diagnosis/thread'
 import { threadPage } from '../tests/pages/fill'
 
 /** An environment that trips several hazards at once, of which one change clears most. */
-export const severalAtOnce = `accelerate==0.28.0
+export const severalAtOnce = `accelerate==0.25.0
 numpy==2.0.1
 peft==0.13.2
 tokenizers==0.20.3

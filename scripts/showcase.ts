@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { severalPage } from './showcase-several'
 import { type ExtensionBrowser, type InterfaceLanguage, launchExtensionBrowser } from './extension-browser'
 
 export type Scheme = 'light' | 'dark'
@@ -23,6 +24,7 @@ function shownPage(name: string, file: string): ShownPage {
 export const shownPages = {
   issue: shownPage('panel', 'github-issue.html'),
   model: shownPage('huggingface', 'huggingface-model.html'),
+  several: severalPage,
 }
 
 export interface Picture {

@@ -95,16 +95,12 @@ export function check(
     const { parts, unread, unreadCount } = describePaste(
       text,
       facts.filter(({ block }) => ids.has(block)),
-      rules,
     )
     return [source.id, { parts, unread, unreadCount, problems }]
   })
   return {
     answer: lean(answer(report, rules, releases, reporter)),
-    packages: packagesIn(
-      report.facts.filter(({ author }) => author === reporter || author === READER),
-      rules,
-    ),
+    packages: packagesIn(report, rules, ({ author }) => author === reporter || author === READER),
     sources: Object.fromEntries(readings),
     blocks: Object.fromEntries(
       all.flatMap(({ thread: own, verbatim }, index) =>

@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /** What was made of one source. */
-export interface SourceReading extends Omit<PasteDescription, 'packages'> {
+export interface SourceReading extends PasteDescription {
   problems: ProblemId[]
 }
 

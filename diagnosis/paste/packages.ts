@@ -1,13 +1,17 @@
 import type { Language } from '../../locales/language'
 import { languages } from '../../locales/language'
 import type { Rule } from '../../rules/schema'
+import { affectedPackages } from '../catalogue'
 import type { Fact, FactOf } from '../facts'
 import { isKnown } from '../read/packages/names'
+import type { Report } from '../report'
+import { isLoud } from '../report'
 import { satisfies } from '../versions'
 
 /**
- * What the rules say of a version by itself. affected: in the range that a rule turns on. fine: outside it. unknown:
- * no rule turns on this package, or only a range of versions is stated.
+ * What is known of a version. affected: a diagnosis rests on it, or it lies in the range of a rule whose fault nothing
+ * announces. fine: some rule turns on the package, and neither is so. unknown: no rule does, or only a range of
+ * versions is stated.
  */
 export type Standing = 'affected' | 'fine' | 'unknown'
 
@@ -35,15 +39,22 @@ export interface PackageList {
 
 const order: Standing[] = ['affected', 'fine', 'unknown']
 
-function judged(fact: FactOf<'package'>, rules: Rule[]): StackPackage {
+function judged(fact: FactOf<'package'>, index: number, { diagnoses }: Report, rules: Rule[]): StackPackage {
   const { name, version, range, block, start, end } = fact
   const isRange = fact.stance !== 'installed'
-  const concerned = rules.filter(({ ruler }) => ruler?.package === name)
-  const affecting = isRange ? [] : concerned.filter(({ ruler }) => ruler && satisfies(version, ruler.broken))
+  const blamed = new Set(
+    diagnoses.flatMap(({ rule, verdict, because }) =>
+      (isLoud(verdict) || verdict === 'at-risk') && because.includes(index) ? [rule] : [],
+    ),
+  )
+  const isSilent = ({ severity, ruler }: Rule) =>
+    severity === 'silent-corruption' && ruler?.package === name && satisfies(version, ruler.broken)
+  const affecting = isRange ? [] : rules.filter((rule) => blamed.has(rule.id) || isSilent(rule))
+  const concerned = rules.some((rule) => affectedPackages(rule).some((one) => one.name === name))
   const hazards = Object.fromEntries(
     languages.map((language) => [language, affecting.map(({ prose }) => prose[language].name)]),
   ) as StackPackage['hazards']
-  const standing = affecting.length ? 'affected' : concerned.length && !isRange ? 'fine' : 'unknown'
+  const standing = affecting.length ? 'affected' : concerned && !isRange ? 'fine' : 'unknown'
   return {
     name,
     version: isRange ? (range ?? version) : version,
@@ -57,12 +68,18 @@ function judged(fact: FactOf<'package'>, rules: Rule[]): StackPackage {
 }
 
 /**
- * The packages that are stated as installed, each version once, with what the rules say of it; for a package that is
+ * The report’s packages that are stated as installed, each version once, with what is known of it; for a package that is
  * only bounded, its range.
  */
-export function packagesIn(facts: Fact[], rules: Rule[]): PackageList {
-  const rulers = new Set(rules.map(({ ruler }) => ruler?.package))
-  const found = facts.filter((fact): fact is FactOf<'package'> => fact.kind === 'package')
+export function packagesIn(
+  report: Report,
+  rules: Rule[],
+  concerns: (fact: Fact) => boolean = () => true,
+): PackageList {
+  const rulers = new Set(rules.flatMap((rule) => affectedPackages(rule).map(({ name }) => name)))
+  const found = report.facts.filter(
+    (fact): fact is FactOf<'package'> => fact.kind === 'package' && concerns(fact),
+  )
   const installed = new Set(found.flatMap(({ name, stance }) => (stance === 'installed' ? [name] : [])))
   const stack = new Map<string, StackPackage>()
   const others = new Set<string>()
@@ -70,7 +87,8 @@ export function packagesIn(facts: Fact[], rules: Rule[]): PackageList {
     const { name, version, stance } = fact
     if (stance !== 'installed' && (installed.has(name) || fact.range === undefined)) continue
     if (!isKnown(name) && !rulers.has(name)) others.add(name)
-    else if (!stack.has(`${name} ${version}`)) stack.set(`${name} ${version}`, judged(fact, rules))
+    else if (!stack.has(`${name} ${version}`))
+      stack.set(`${name} ${version}`, judged(fact, report.facts.indexOf(fact), report, rules))
   }
   const sorted = [...stack.values()].sort(
     (one, other) => order.indexOf(one.standing) - order.indexOf(other.standing),

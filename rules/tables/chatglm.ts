@@ -17,8 +17,13 @@ export const anyChatGlm = remoteCode(ANY_GENERATION)
 /** The text names ChatGLM2, ChatGLM3 or GLM-4-9B. */
 export const chatGlm2AndLater = remoteCode(FROM_SECOND_GENERATION)
 
-/** The text names the first ChatGLM-6B or VisualGLM, which is built on it. */
-export const firstChatGlm: Condition = { model: ['chatglm-6b', 'visualglm'] }
+/**
+ * The text names the first ChatGLM-6B or VisualGLM, which is built on it, and no later one: a repository of that name
+ * is also where people ask about the others.
+ */
+export const firstChatGlm: Condition = {
+  allOf: [{ model: ['chatglm-6b', 'visualglm'] }, { not: { model: FROM_SECOND_GENERATION } }],
+}
 
 /** The releases between two breaks: 4.35 broke gradient checkpointing, 4.42 the cache. */
 const UNBROKEN = '>=4.36.0,<4.42.0'
