@@ -79,4 +79,31 @@ describe('readModels', () => {
     expect(read('{"model":', 'metadata')).toEqual([])
     expect(read('[1,null]', 'metadata')).toEqual([])
   })
+
+  it.each([
+    [
+      'python t.py --model_name_or_path D:\\m\\chatglm2-6b --dataset a --output_dir glm26b_out',
+      ['chatglm2-6b'],
+    ],
+    [
+      'swift sft --model_type qwen1half-7b-chat --output_dir out/llama3-8b-x --dataset y',
+      ['qwen1.5-7b-chat'],
+    ],
+    ['python t.py --output_dir saves/Qwen2-7B-lora', ['qwen2-7b']],
+    ['python t.py --template llama3 --model_name_or_path /m/chatglm3-6b', ['chatglm3-6b']],
+    ['python t.py --base /m/chatglm3-6b --adapter_name_or_path=ckpt/baichuan2-7b', ['chatglm3-6b']],
+    [
+      'model_name_or_path: /m/qwen2\noutput_dir: saves/Qwen2-7B-Instruct/lora',
+      ['qwen2', 'qwen2-7b-instruct'],
+    ],
+    [
+      'model_name_or_path: m/glm4-chat\noutput_dir: saves/GLM-4-9B-Chat/lora',
+      ['glm-4-chat', 'glm-4-9b-chat'],
+    ],
+    ['model_name_or_path: /m/chatglm3-6b\noutput_dir: saves/llama2-7b/lora', ['chatglm3-6b']],
+    ['```\nbase: Mistral-Nemo-Instruct-2407\n```', ['mistral-nemo-instruct-2407']],
+    ['InternLM2-Chat-7B grew out of InternLM2-Chat-7B-SFT.', ['internlm2-chat-7b', 'internlm2-chat-7b-sft']],
+    ['File "/cache/glm4-chat-pytorch-9b/modeling_chatglm.py", line 9', ['glm-4-9b-chat']],
+    ['glm4-chat-9b 微调', ['glm-4-9b-chat']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

@@ -199,6 +199,8 @@ function settleSigns(page: Page, found: Found[]): void {
       one.stance = 'mentioned'
 }
 
+/** What leads to a patch stands at most so many lines above its rows. */
+const LONGEST_PATCH = 40
 /** What leads to a patch after which it broke. */
 const sinceThen =
   /since|after (?:this|that|the|i|we)|\bbroke\b|began|started|caused|(?:之|以)后|升级|更新了|改动|引入|开始出现|从这/i
@@ -210,7 +212,8 @@ function isTaken(page: Page, { line, start }: Found): boolean {
   if (!/^[+ ]/.test(text) || !/={2,3}\s{0,3}$/.test(page.view.text.slice(Math.max(0, start - 6), start)))
     return false
   let above = line
-  while (above > 0 && (page.lines[above]?.code || !page.lines[above]?.text.trim())) above--
+  const top = Math.max(0, line - LONGEST_PATCH)
+  while (above > top && (page.lines[above]?.code || !page.lines[above]?.text.trim())) above--
   const nearest = page.lines[above]?.text.slice(-200) ?? ''
   return sinceThen.test(nearest) && !cues.fixedBy.test(nearest) && !cues.advice.test(nearest)
 }

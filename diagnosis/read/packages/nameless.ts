@@ -19,6 +19,8 @@ const anyChange =
   /(?:换|改|切)(?:到|至|为|成|回|了)\s{0,3}[`*v]{0,3}$|\b(?:mov|switch|go|went|chang)\w{0,6}[^\n]{0,30}$/i
 /** A number of two parts with nothing that makes it a version. */
 const plainParts = /(?<![\w./\\@+=-])v?\d{1,2}\.\d{1,2}(?![\d\w%]|\.\d)/g
+/** How far behind a version the move from it is told. UTF-16 units. */
+const NEAR = 600
 /** Longer comments have numbers of all kinds. UTF-16 units. */
 const SHORT_COMMENT = 400
 /** Words that say of a number of two parts what it measures. */
@@ -111,16 +113,14 @@ function candidates(page: Page): Candidate[] {
   if (page.view.block.kind === 'comment' && text.length <= SHORT_COMMENT)
     for (const match of text.matchAll(plainParts))
       found.push({ start: match.index, isWhole: false, isLoose: true, before: '' })
-  for (const { version, end } of page.found) {
+  for (const { version, end, how } of page.found) {
+    if (how !== 'sentence') continue
     // "… when I changed 1.7 to 1.6": the second number of a pair whose first has a name
     const raw = text.slice(end - version.length, end)
-    for (
-      let at = text.indexOf(raw, end);
-      at >= 0 && found.length < MOST_NUMBERS;
-      at = text.indexOf(raw, at + 1)
-    ) {
-      leftFor.lastIndex = at + raw.length
-      const before = /[\d.]$/.test(text.slice(0, at)) ? null : leftFor.exec(text)
+    const near = text.slice(end, end + NEAR)
+    for (let at = near.indexOf(raw); at >= 0; at = near.indexOf(raw, at + 1)) {
+      leftFor.lastIndex = end + at + raw.length
+      const before = /[\d.]/.test(near[at - 1] ?? '') ? null : leftFor.exec(text)
       if (before) found.push({ start: leftFor.lastIndex, isWhole: false, before: before[0] })
     }
   }
