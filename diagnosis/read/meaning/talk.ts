@@ -105,7 +105,7 @@ export const SO_BEFORE =
   /(?:所以|因此|只好|只能|不得不)(?:我|才|就|都)?(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|(?:由于|因为)[^。；]{0,40}(?:我|就|才)(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|\b(?:so|therefore|hence) (?:I|we) (?!would|should|could|will|want|plan|think|guess)[^.,;]{0,40}$|\b(?:because|since)\b[^.;]{0,60}\b(?:I|we) (?:use|load|set|train|had to use)\w{0,3}\b[^.;,]{0,24}$/i
 /** Changed to it, and then it goes well. */
 export const CHANGED_TO = /(?:换|改|切)(?:为|成|到)\s?[`"']?$/
-export const THEN_WELL = /^[`"']?(?:时|后|之后|以后)?[，,]?[^，,。；]{0,16}(?:正常|没问题|没事|好了)/
+export const THEN_WELL = /^[`"'\s]{0,3}(?:时|后|之后|以后)?[，,]?[^，,。；]{0,16}(?:正常|没问题|没事|好了)/
 /** Added in a later try, which ends with an exception. */
 export const ADDED =
   /(?:加|开|设|打开)(?:了|上)?\s?[`"']?$|\b(?:adding|added|setting|enabling)\b[^.,;]{0,12}$/i

@@ -15,9 +15,9 @@ const used = (text: string, kind: 'title' | 'description' | 'comment' = 'descrip
 
 describe('a precision, by who speaks where', () => {
   it.each([
-    ['LLaMA LoRA INT4 generates empty strings even after finetuning', ['int4']],
-    ['load_in_8bit=True returns gibberish when inferencing on multi GPU', ['int8']],
-    ["after load_in_8bit=true, the model always generate 'unk'", ['int8']],
+    ['INT4 LoRA tune of LLaMA answers with empty strings', ['int4']],
+    ['Nonsense from two GPUs with load_in_8bit=True', ['int8']],
+    ['Nothing but unk since load_in_8bit=true', ['int8']],
   ] satisfies Case[])('in a title: %s', (text, expected) => {
     expect(used(text, 'title')).toEqual(expected)
   })
@@ -38,15 +38,12 @@ describe('a precision, by who speaks where', () => {
       ['amp', 'int4'],
     ],
     ['```\nquanto_config = QuantoConfig(weights="int4")\n```', ['int4']],
+    ['精度用 fp16 时梯度一直是 nan，换为 fp32 时，梯度就很正常', ['amp']],
     [
-      '当我使用精度类型为fp16时，终端总是显示grad_norm为nan，精度类型换为fp32时，grad_norm将会很正常',
+      'An exception while training in FP16. The rest is fine. Should I go to BF16 or is there a fix?',
       ['amp'],
     ],
-    [
-      'It throws errors while training on FP16 precision. Other precisions seem to work fine. Should I try to train on BF16 precision or can this be solved?',
-      ['amp'],
-    ],
-    ["I am using fp16 since V100 GPU doesn't support bf16. Is it something wrong with my data?", ['amp']],
+    ['We run fp16 since a V100 has no bf16. Is my data wrong?', ['amp']],
     ['模型：Qwen-7B-Chat\n精度：半精度\n方法：LoRA', ['fp16']],
     ['- Model: Llama-2-7b\n- dtype: half\n- method: LoRA', ['fp16']],
     ['| precision | result |\n|---|---|\n| fp16 | nan |\n| bf16 | fine |', ['amp']],
