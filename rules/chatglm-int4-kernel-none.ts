@@ -59,7 +59,7 @@ model = AutoModel.from_pretrained(
           'The package `cpm_kernels` could not be loaded. That only matters if the model is quantised to int4 or int8 by its own code: its first computation will then fail.',
       },
       cause:
-        'ChatGLM’s `quantization.py` tries to load `cpm_kernels` and goes on without a word more than `Failed to load cpm_kernels`. The fault shows later, when the first weight is unpacked.',
+        'ChatGLM’s `quantization.py` tries to load `cpm_kernels`; where that fails it prints `Failed to load cpm_kernels` and goes on. The fault shows later, when the first weight is unpacked.',
       fixes: {
         'install-kernels': {
           title: 'Install the kernels',

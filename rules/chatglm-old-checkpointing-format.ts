@@ -81,7 +81,7 @@ layer_ret = torch.utils.checkpoint.checkpoint(
         '模型自带的代码还用老办法打开梯度检查点，而老办法不能带设置。底座冻结时，默认的那种检查点不会把梯度传给适配器，除非先让输入要求梯度。',
       fixes: {
         'input-gradients': {
-          title: '如果适配器学不动，在 `get_peft_model` 之前让输入要求梯度',
+          title: '如果适配器什么都没学到，在 `get_peft_model` 之前让输入要求梯度',
           limits: '训练工具已经做了的就不用再加，LlamaFactory 就做了。',
         },
         'non-reentrant-in-the-code': {

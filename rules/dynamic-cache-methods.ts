@@ -95,10 +95,10 @@ DynamicCache.get_usable_length = lambda self, new_length, layer_idx=0: self.get_
     en: {
       name: 'The model’s own code uses parts of the cache that are gone',
       symptom:
-        "Generating stops with `'DynamicCache' object has no attribute 'get_max_length'` or a like name.",
+        "Generating stops with `'DynamicCache' object has no attribute 'get_max_length'` or a similar name.",
       verdict: {
         confirmed:
-          'The code that comes with {model|the model} asks the cache for something that transformers {transformers|as installed} no longer has.',
+          'The code that comes with the model asks the cache for something that transformers {transformers|as installed} no longer has.',
         'at-risk':
           'The code that comes with {model|this model} will stop on transformers {transformers|4.49 to 4.53} as soon as it generates: it uses a method of the cache that 4.49 removed.',
       },
@@ -131,7 +131,7 @@ DynamicCache.get_usable_length = lambda self, new_length, layer_idx=0: self.get_
       symptom: "生成时报 `'DynamicCache' object has no attribute 'get_max_length'`，或者是别的类似名字。",
       verdict: {
         confirmed:
-          '{model|模型} 自带的代码要用缓存的一个方法，而 transformers {transformers|（当前版本）} 里已经没有它了。',
+          '模型自带的代码要用缓存的一个方法，而 transformers {transformers|（当前版本）} 里已经没有它了。',
         'at-risk':
           '{model|这个模型} 自带的代码在 transformers {transformers|4.49 到 4.53} 上一生成就会报错：它要用的缓存方法，4.49 已经删了。',
       },

@@ -80,7 +80,7 @@ class MyModelForCausalLM(MyPreTrainedModel, GenerationMixin):
         confirmed:
           'The model’s class was written when every class could generate; since transformers 4.52 it has to say so itself, and it does not.',
         'at-risk':
-          'A class in the code of {model|this model} does not inherit `GenerationMixin`: from transformers 4.52 on it has no `generate`, unless its files were updated or an Auto class loads it directly.',
+          'A class in the model’s own code does not inherit `GenerationMixin`: from transformers 4.52 on it has no `generate`, unless its files were updated or an Auto class loads it directly.',
       },
       cause:
         'Up to 4.51 `PreTrainedModel` brought `generate` along; 4.52 took it out. Auto classes add it to the model that they load, but not to a model inside another, nor to a class that a script imports from a file.',
@@ -104,7 +104,7 @@ class MyModelForCausalLM(MyPreTrainedModel, GenerationMixin):
         confirmed:
           '这个模型的类是老写法，那时候所有的类都会生成；从 transformers 4.52 起要自己声明，而它没有。',
         'at-risk':
-          '{model|这个模型} 的代码里有个类没有继承 `GenerationMixin`：从 transformers 4.52 起它就没有 `generate` 了，除非文件已经更新，或者是由 Auto 类直接加载的。',
+          '模型自带的代码里有个类没有继承 `GenerationMixin`：从 transformers 4.52 起它就没有 `generate` 了，除非文件已经更新，或者是由 Auto 类直接加载的。',
       },
       cause:
         '到 4.51 为止，`PreTrainedModel` 自带 `generate`，4.52 把它拿掉了。Auto 类加载模型时会补上，但只补最外面那个：套在里面的模型、脚本从文件里直接导入的类，都补不到。',

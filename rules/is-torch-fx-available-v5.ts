@@ -85,7 +85,7 @@ export const rule: Rule = {
         "Loading the model stops with `cannot import name 'is_torch_fx_available' from 'transformers.utils.import_utils'`.",
       verdict: {
         confirmed:
-          'The code that comes with {model|the model} imports a small helper that transformers {transformers|5} does not have.',
+          'The code that comes with the model imports a small helper that transformers {transformers|5} does not have.',
         'at-risk':
           'Loaded with `trust_remote_code=True`, {model|this model} brings code that imports a helper which transformers {transformers|5.0 and later} no longer has.',
       },
@@ -112,7 +112,7 @@ export const rule: Rule = {
       symptom:
         "加载模型时报 `cannot import name 'is_torch_fx_available' from 'transformers.utils.import_utils'`。",
       verdict: {
-        confirmed: '{model|模型} 自带的代码要导入一个小函数，而 transformers {transformers|5} 里没有它。',
+        confirmed: '模型自带的代码要导入一个小函数，而 transformers {transformers|5} 里没有它。',
         'at-risk':
           '{model|这个模型} 如果用 `trust_remote_code=True` 加载，它自带的代码要导入一个函数，transformers {transformers|5.0 及以上} 里已经没有了。',
       },

@@ -53,7 +53,7 @@ export const rule: Rule = {
         'Loading the model stops with ``rope_scaling` must be a dictionary with two fields, `type` and `factor``.',
       verdict: {
         confirmed:
-          'The configuration of {model|this model} was written for transformers 4.43 or newer; {transformers|the release installed here} does not understand it.',
+          'This model’s configuration was written for transformers 4.43 or newer; transformers {transformers|as installed} does not understand it.',
         'at-risk':
           'transformers {transformers|below 4.43} cannot load {model|Llama 3.1}: it refuses the model’s configuration.',
       },
@@ -74,7 +74,7 @@ export const rule: Rule = {
       symptom: '加载模型时报 ``rope_scaling` must be a dictionary with two fields, `type` and `factor``。',
       verdict: {
         confirmed:
-          '{model|这个模型} 的配置是按 transformers 4.43 以上写的，{transformers|现在装的这一版} 看不懂。',
+          '这个模型的配置是按 transformers 4.43 以上写的，transformers {transformers|（当前版本）} 看不懂。',
         'at-risk':
           'transformers {transformers|4.43 以下} 加载不了 {model|Llama 3.1}：模型的配置过不了它的检查。',
       },

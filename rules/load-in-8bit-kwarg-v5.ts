@@ -1,12 +1,16 @@
 import type { Condition, Examples, Rule } from './schema'
 import { anyChatGlm, knownGood, knownGoodWords } from './tables/chatglm'
 
-/** A model's class, or none in the message: `TrainingArguments` and a script's own classes refuse it too. */
-const OF_A_MODEL = '(?:(?:Model|For[A-Z]\\w{2,40})\\.|(?:^|[^\\w.]))__init__\\(\\)'
-const refused = (bits: string): string =>
-  `${OF_A_MODEL} got an unexpected keyword argument .load_in_${bits}bit\\b`
-
-const passed: Condition = { error: refused('[48]') }
+/** A model's class: `TrainingArguments` and a script's own classes refuse the switches too. */
+const byModel: Condition = {
+  error:
+    '(?:Model|For[A-Z]\\w{2,40})\\.__init__\\(\\) got an unexpected keyword argument .load_in_[48]bit\\b',
+}
+/** Without a class, which Python 3.10 and with it transformers 5 always prints: cut short, or an older fault. */
+const bySomebody: Condition = {
+  error: '(?:^|[^\\w.])__init__\\(\\) got an unexpected keyword argument .load_in_[48]bit\\b',
+}
+const passed: Condition = { anyOf: [byModel, bySomebody] }
 const announced: Condition = {
   warning: 'load_in_4bit.{0,3} and .{0,3}load_in_8bit.{0,3} arguments are deprecated',
 }
@@ -16,7 +20,7 @@ export const rule: Rule = {
   severity: 'crash',
   freezeCheck: 'with-script-or-file',
   basis: 'source',
-  symptoms: { ...passed, decisive: true },
+  symptoms: { anyOf: [{ ...byModel, decisive: true }, bySomebody] },
   environment: {
     // the warning says of the script what version 5 will refuse
     anyOf: [{ package: 'transformers', range: '>=5.0.0.dev0' }, { allOf: [announced, { not: passed }] }],
@@ -89,6 +93,8 @@ model = AutoModelForCausalLM.from_pretrained(
           'The script passes `load_in_8bit` or `load_in_4bit` straight to `from_pretrained`; transformers {transformers|5} no longer takes it there.',
         likely:
           'The script passes `load_in_8bit` or `load_in_4bit` straight to `from_pretrained`, which transformers 5 no longer takes; a release from before 4.30 would print the same.',
+        'cannot-tell':
+          'This may be transformers 5, which no longer takes `load_in_8bit` and `load_in_4bit` in `from_pretrained`, or a release from before 4.30, which does not take them yet.',
         'at-risk':
           'The script still passes `load_in_8bit` or `load_in_4bit` straight to `from_pretrained`: with transformers {transformers|4} that is only a warning, from 5.0 on it is an error.',
       },
@@ -121,6 +127,8 @@ model = AutoModelForCausalLM.from_pretrained(
           '脚本把 `load_in_8bit` 或 `load_in_4bit` 直接传给了 `from_pretrained`，transformers {transformers|5} 已经不认这种写法。',
         likely:
           '脚本把 `load_in_8bit` 或 `load_in_4bit` 直接传给了 `from_pretrained`，transformers 5 不认这种写法；不过 4.30 之前的版本也会这样报错。',
+        'cannot-tell':
+          '可能是 transformers 5，它的 `from_pretrained` 不再收 `load_in_8bit` 和 `load_in_4bit`；也可能是 4.30 之前的版本，那时候还没有。要看 transformers 是哪一版。',
         'at-risk':
           '脚本还在把 `load_in_8bit` 或 `load_in_4bit` 直接传给 `from_pretrained`：在 transformers {transformers|4} 上只是一条警告，到了 5.0 就会报错。',
       },
@@ -174,6 +182,11 @@ export const examples: Examples = {
       text: "2023-05-24 10:11:12 INFO loading base model\nTypeError: __init__() got an unexpected keyword argument 'load_in_4bit'",
       verdict: 'ruled-out',
       why: 'years before version 5',
+    },
+    {
+      text: "TypeError: __init__() got an unexpected keyword argument 'load_in_8bit'",
+      verdict: 'cannot-tell',
+      why: 'whose, and in which release',
     },
   ],
   clean: [
