@@ -4,7 +4,7 @@ import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
 import { weigh } from './conditions'
-import { couldMatter, everybodyOf } from './possible'
+import { couldMatter, glanceAt } from './possible'
 import type { Setup } from './setup'
 import { setupOf, writtenIn } from './setup'
 import { verdictOf } from './verdict'
@@ -135,13 +135,21 @@ function worthKeeping(ofOneRule: Diagnosis[], facts: Fact[], reporter: string): 
 export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis[] {
   const setups = setupsOf(facts, reporter)
   const answered = facts.some(isAnswer)
-  const everybody = everybodyOf(facts)
+  const everybody = glanceAt(
+    setupOf(
+      reporter,
+      facts.map((fact, index) => ({ fact, index })),
+    ),
+  )
+  const people = setups.map((setup) => ({ setup, glance: glanceAt(setup) }))
   return rules
     .flatMap((rule) => {
       try {
         if (!couldMatter(rule, everybody)) return []
         const thread = { answered, cures: curesFor(rule, facts) }
-        const found = setups.flatMap((setup) => diagnoseSetup(rule, setup, thread) ?? [])
+        const found = people.flatMap(({ setup, glance }) =>
+          couldMatter(rule, glance) ? (diagnoseSetup(rule, setup, thread) ?? []) : [],
+        )
         return found.length ? worthKeeping(found, facts, reporter) : []
       } catch (error) {
         logOnce(`rule ${rule.id}`, error)

@@ -1,15 +1,14 @@
 import type { Condition, Rule } from '../../rules/schema'
-import type { Fact } from '../facts'
 import { satisfies } from '../versions'
 import { weigh } from './conditions'
 import { literalOf } from './literal'
 import { neededBy } from './needs'
 import { patternOf } from './patterns'
 import type { Setup } from './setup'
-import { factsOf, setupOf } from './setup'
+import { factsOf } from './setup'
 
-/** Everybody's facts in one heap, each saying once. */
-export interface Everybody {
+/** What facts amount to at a glance, each saying once: one person's, or glance's in one heap. */
+export interface Glance {
   setup: Setup
   /** Installed versions by package. */
   installed: Map<string, Set<string>>
@@ -31,12 +30,9 @@ function heapOf(texts: string[]): Heap {
   return { texts: distinct, whole: distinct.join('\n') }
 }
 
-export function everybodyOf(facts: Fact[]): Everybody {
-  const setup = setupOf(
-    '',
-    facts.map((fact, index) => ({ fact, index })),
-  )
-  const installed: Everybody['installed'] = new Map()
+/** Costs what the facts cost; taken once, it serves all rules. */
+export function glanceAt(setup: Setup): Glance {
+  const installed: Glance['installed'] = new Map()
   const named = new Set<string>()
   for (const { fact } of factsOf(setup, 'package')) {
     named.add(fact.name)
@@ -71,30 +67,27 @@ const some = <T>(all: Iterable<T>, holds: (one: T) => boolean): boolean => {
   return false
 }
 
-/**
- * Whether a condition could be true for anybody: an upper bound, so that most rules need not be weighed person by
- * person.
- */
-function isPossible(condition: Condition, everybody: Everybody): boolean {
-  if ('allOf' in condition) return condition.allOf.every((part) => isPossible(part, everybody))
-  if ('anyOf' in condition) return condition.anyOf.some((part) => isPossible(part, everybody))
-  // what one person lacks another may have
+/** Whether a condition could be true: an upper bound, so that most rules need not be weighed. */
+function isPossible(condition: Condition, glance: Glance): boolean {
+  if ('allOf' in condition) return condition.allOf.every((part) => isPossible(part, glance))
+  if ('anyOf' in condition) return condition.anyOf.some((part) => isPossible(part, glance))
+  // in a heap, what one person lacks another may have
   if ('not' in condition || 'before' in condition) return true
-  if ('needs' in condition) return neededBy(condition, everybody.setup).length > 0
+  if ('needs' in condition) return neededBy(condition, glance.setup).length > 0
   if ('package' in condition) {
     const { package: name, range } = condition
-    const versions = everybody.installed.get(name)
+    const versions = glance.installed.get(name)
     return versions !== undefined && (!range || some(versions, (version) => satisfies(version, range)))
   }
-  if ('mentions' in condition) return everybody.named.has(condition.mentions)
+  if ('mentions' in condition) return glance.named.has(condition.mentions)
   if ('model' in condition)
-    return some(everybody.models, (id) => condition.model.some((name) => id.startsWith(name)))
-  if ('error' in condition) return isIn(everybody.errors, condition.error)
-  if ('warning' in condition) return isIn(everybody.warnings, condition.warning)
-  return weigh(condition, everybody.setup).truth === 'true'
+    return some(glance.models, (id) => condition.model.some((name) => id.startsWith(name)))
+  if ('error' in condition) return isIn(glance.errors, condition.error)
+  if ('warning' in condition) return isIn(glance.warnings, condition.warning)
+  return weigh(condition, glance.setup).truth === 'true'
 }
 
-/** Whether a rule could say anything of anybody in the thread. */
-export const couldMatter = (rule: Rule, everybody: Everybody): boolean =>
-  (!rule.about || isPossible(rule.about, everybody)) &&
-  (isPossible(rule.symptoms, everybody) || isPossible(rule.environment, everybody))
+/** Whether a rule could say anything of these facts. */
+export const couldMatter = (rule: Rule, glance: Glance): boolean =>
+  (!rule.about || isPossible(rule.about, glance)) &&
+  (isPossible(rule.symptoms, glance) || isPossible(rule.environment, glance))
