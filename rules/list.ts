@@ -25,6 +25,7 @@ import { rule as computeLossNumItems } from './compute-loss-num-items'
 import { rule as dynamicCacheMethods } from './dynamic-cache-methods'
 import { rule as flashAttnUndefinedSymbol } from './flash-attn-undefined-symbol'
 import { rule as generationmixinRemoved } from './generationmixin-removed'
+import { rule as hfHub1xWithTransformers4 } from './hf-hub-1x-with-transformers-4'
 import { rule as isTorchFxAvailableV5 } from './is-torch-fx-available-v5'
 import { rule as llamaFlashAttention2Import } from './llama-flash-attention2-import'
 import { rule as llama31RopeScaling } from './llama31-rope-scaling'
@@ -42,6 +43,7 @@ import { rule as peftIsNpuAvailable } from './peft-is-npu-available'
 import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config-crash'
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
+import { rule as tokenizersPinMismatch } from './tokenizers-pin-mismatch'
 import { rule as trainerTokenizerKwarg } from './trainer-tokenizer-kwarg'
 import { rule as trainingArgumentsRemovedV5 } from './training-arguments-removed-v5'
 import { rule as transformers446448GradAccum } from './transformers-446-448-grad-accum'
@@ -82,6 +84,7 @@ export const all: Rule[] = [
   dynamicCacheMethods,
   flashAttnUndefinedSymbol,
   generationmixinRemoved,
+  hfHub1xWithTransformers4,
   isTorchFxAvailableV5,
   llamaFlashAttention2Import,
   llama31RopeScaling,
@@ -99,6 +102,7 @@ export const all: Rule[] = [
   peftNewerAdapterConfigCrash,
   peftNewerAdapterConfigIgnored,
   peftTorchaoMinimum,
+  tokenizersPinMismatch,
   trainerTokenizerKwarg,
   trainingArgumentsRemovedV5,
   transformers446448GradAccum,

@@ -30,11 +30,15 @@ const TORCHVISION: Record<string, string> = {
   '2.7': '0.22',
   '2.8': '0.23',
   '2.9': '0.24',
+  '2.10': '0.25',
+  '2.11': '0.26',
+  '2.12': '0.27',
+  '2.13': '0.28',
 }
 
 /**
- * torch and the torchvision built against it. Up to torch 2.3 from the table in torchvision's README, 2.7 and 2.8 from
- * reports; the others go on with the same step of fifteen.
+ * torch and the torchvision built against it. Up to torch 2.3 from the table in torchvision's README, from 2.4 on from
+ * the torch that each torchvision requires.
  */
 export const torchAndTorchvision: Pair[] = Object.entries(TORCHVISION).map(([torch, torchvision]) => ({
   line: minor(torch),
