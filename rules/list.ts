@@ -33,6 +33,7 @@ import { rule as llamafactoryVersionWindow } from './llamafactory-version-window
 import { rule as loadIn8bitKwargV5 } from './load-in-8bit-kwarg-v5'
 import { rule as muteModel } from './mute-model'
 import { rule as noGradFn } from './no-grad-fn'
+import { rule as numpy2OldTorch } from './numpy2-old-torch'
 import { rule as peftAdapterSafetensors } from './peft-adapter-safetensors'
 import { rule as peftClearDeviceCache } from './peft-clear-device-cache'
 import { rule as peftEncoderDecoderCache } from './peft-encoder-decoder-cache'
@@ -44,6 +45,8 @@ import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
 import { rule as tokenizersPinMismatch } from './tokenizers-pin-mismatch'
+import { rule as torchLoadCve202532434 } from './torch-load-cve-2025-32434'
+import { rule as torchTorchvisionMismatch } from './torch-torchvision-mismatch'
 import { rule as trainerTokenizerKwarg } from './trainer-tokenizer-kwarg'
 import { rule as trainingArgumentsRemovedV5 } from './training-arguments-removed-v5'
 import { rule as transformers446448GradAccum } from './transformers-446-448-grad-accum'
@@ -92,6 +95,7 @@ export const all: Rule[] = [
   loadIn8bitKwargV5,
   muteModel,
   noGradFn,
+  numpy2OldTorch,
   peftAdapterSafetensors,
   peftClearDeviceCache,
   peftEncoderDecoderCache,
@@ -103,6 +107,8 @@ export const all: Rule[] = [
   peftNewerAdapterConfigIgnored,
   peftTorchaoMinimum,
   tokenizersPinMismatch,
+  torchLoadCve202532434,
+  torchTorchvisionMismatch,
   trainerTokenizerKwarg,
   trainingArgumentsRemovedV5,
   transformers446448GradAccum,

@@ -14,6 +14,7 @@ describe('readWarnings', () => {
     'FutureWarning: `tokenizer` is deprecated and will be removed in version 5.0.0.',
     'Disabling PyTorch because PyTorch >= 2.1 is required but found 2.0.1',
     'There are known bugs in v1.2, please use other versions.',
+    'Due to a flaw in `read`, we now require users to upgrade widget to v2.',
     "To fix: run `pip install 'widget>=1.0'`.",
     'To fix: pip install widget>=1.0',
     '`option` is not supported anymore.',
