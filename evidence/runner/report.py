@@ -84,6 +84,23 @@ def mute_model(results: Results) -> str:
     return table([*columns, "bfloat16 base", "float32 base"], lines)
 
 
+def generation(results: Results) -> str:
+    """What the models that ended in NaN say afterwards, counted."""
+    broken = [
+        run["measured"]
+        for result in results.values()
+        for run in result["runs"]
+        if run.get("measured", {}).get("notFinite") and "greedy" in run["measured"]
+    ]
+    silent = sum(not any(told["greedy"]) for told in broken)
+    raised = sum(told["sampling"].startswith("RuntimeError: probability tensor") for told in broken)
+    return (
+        f"Of {len(broken)} models that ended in NaN, {silent} gave token 0 and nothing else under greedy generation, "
+        f"and {raised} raised ``RuntimeError: probability tensor contains either `inf`, `nan` or element < 0`` "
+        "under sampling."
+    )
+
+
 def trained(results: Results) -> str:
     """Remedies, exceptions and the rest of the training cases, one row a run."""
     lines = []
@@ -194,6 +211,8 @@ def write(folder: Path, target: Path, cases: list[Case]) -> None:
         "printed: a NaN is printed as 0.0. `grad_norm` is printed by transformers 4.38 and later.",
         "",
         mute_model(results),
+        "",
+        generation(results),
         "",
         "Remedies and exceptions, on a float16 base:",
         "",
