@@ -2,6 +2,11 @@ import { rule as accelerateDispatchBatches } from './accelerate-dispatch-batches
 import { rule as accelerateKeepTorchCompile } from './accelerate-keep-torch-compile'
 import { rule as accelerateMinimumTrainer } from './accelerate-minimum-trainer'
 import { rule as accelerateUseSeedableSampler } from './accelerate-use-seedable-sampler'
+import { rule as bnbCudaSetup } from './bnb-cuda-setup'
+import { rule as bnbFrozensetDiscard } from './bnb-frozenset-discard'
+import { rule as bnbMinimumV5 } from './bnb-minimum-v5'
+import { rule as bnbNeedsCuda } from './bnb-needs-cuda'
+import { rule as bnbTritonOps } from './bnb-triton-ops'
 import { rule as chatglmAllTiedWeightsV5 } from './chatglm-all-tied-weights-v5'
 import { rule as chatglmAutoconfigCausalLm } from './chatglm-autoconfig-causal-lm'
 import { rule as chatglmBatchEncodePlusV5 } from './chatglm-batch-encode-plus-v5'
@@ -22,10 +27,15 @@ import { rule as chatglmStandardizeCacheFormat } from './chatglm-standardize-cac
 import { rule as chatglmVllmNumHiddenLayers } from './chatglm-vllm-num-hidden-layers'
 import { rule as chatglm3FinetuneEvaluationStrategy } from './chatglm3-finetune-evaluation-strategy'
 import { rule as computeLossNumItems } from './compute-loss-num-items'
+import { rule as datasetsFsspecLocalfilesystem } from './datasets-fsspec-localfilesystem'
+import { rule as datasetsPyarrowExtensiontype } from './datasets-pyarrow-extensiontype'
+import { rule as datasetsScriptsRemoved } from './datasets-scripts-removed'
 import { rule as dynamicCacheMethods } from './dynamic-cache-methods'
 import { rule as flashAttnUndefinedSymbol } from './flash-attn-undefined-symbol'
 import { rule as generationmixinRemoved } from './generationmixin-removed'
+import { rule as halfOnCpu } from './half-on-cpu'
 import { rule as hfHub1xWithTransformers4 } from './hf-hub-1x-with-transformers-4'
+import { rule as hubCachedDownloadRemoved } from './hub-cached-download-removed'
 import { rule as isTorchFxAvailableV5 } from './is-torch-fx-available-v5'
 import { rule as llamaFlashAttention2Import } from './llama-flash-attention2-import'
 import { rule as llama31RopeScaling } from './llama31-rope-scaling'
@@ -43,9 +53,12 @@ import { rule as peftInt8TrainingRemoved } from './peft-int8-training-removed'
 import { rule as peftIsNpuAvailable } from './peft-is-npu-available'
 import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config-crash'
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
+import { rule as peftTargetModules } from './peft-target-modules'
+import { rule as peftTaskType } from './peft-task-type'
 import { rule as peftTorchaoMinimum } from './peft-torchao-minimum'
 import { rule as tokenizersPinMismatch } from './tokenizers-pin-mismatch'
 import { rule as torchLoadCve202532434 } from './torch-load-cve-2025-32434'
+import { rule as torchMinimumDisabled } from './torch-minimum-disabled'
 import { rule as torchTorchvisionMismatch } from './torch-torchvision-mismatch'
 import { rule as trainerTokenizerKwarg } from './trainer-tokenizer-kwarg'
 import { rule as trainingArgumentsRemovedV5 } from './training-arguments-removed-v5'
@@ -64,6 +77,11 @@ export const all: Rule[] = [
   accelerateKeepTorchCompile,
   accelerateMinimumTrainer,
   accelerateUseSeedableSampler,
+  bnbCudaSetup,
+  bnbFrozensetDiscard,
+  bnbMinimumV5,
+  bnbNeedsCuda,
+  bnbTritonOps,
   chatglmAllTiedWeightsV5,
   chatglmAutoconfigCausalLm,
   chatglmBatchEncodePlusV5,
@@ -84,10 +102,15 @@ export const all: Rule[] = [
   chatglmVllmNumHiddenLayers,
   chatglm3FinetuneEvaluationStrategy,
   computeLossNumItems,
+  datasetsFsspecLocalfilesystem,
+  datasetsPyarrowExtensiontype,
+  datasetsScriptsRemoved,
   dynamicCacheMethods,
   flashAttnUndefinedSymbol,
   generationmixinRemoved,
+  halfOnCpu,
   hfHub1xWithTransformers4,
+  hubCachedDownloadRemoved,
   isTorchFxAvailableV5,
   llamaFlashAttention2Import,
   llama31RopeScaling,
@@ -105,9 +128,12 @@ export const all: Rule[] = [
   peftIsNpuAvailable,
   peftNewerAdapterConfigCrash,
   peftNewerAdapterConfigIgnored,
+  peftTargetModules,
+  peftTaskType,
   peftTorchaoMinimum,
   tokenizersPinMismatch,
   torchLoadCve202532434,
+  torchMinimumDisabled,
   torchTorchvisionMismatch,
   trainerTokenizerKwarg,
   trainingArgumentsRemovedV5,

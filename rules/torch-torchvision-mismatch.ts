@@ -1,4 +1,5 @@
-import type { Condition, Examples, Rule } from './schema'
+import type { Condition, Examples, Fix, Rule } from './schema'
+import type { TorchPair } from './tables/pairs'
 import { mismatched, torchAndTorchvision } from './tables/pairs'
 
 /** torchvision could not load what is compiled of it, so that its operators are missing. */
@@ -15,6 +16,20 @@ const wantsNewerTorch: Condition = {
     { package: 'torchvision', range: '>=0.19.0' },
   ],
 }
+
+const idOf = ({ torchvision }: TorchPair): string => `torchvision-${torchvision.replace('.', '-')}`
+
+/** The torchvision for each line of torch: pip leaves a torch alone that it fits. */
+const torchvisionForTorch = torchAndTorchvision.map((pair): Fix => ({
+  id: idOf(pair),
+  command: `pip install "torchvision==${pair.torchvision}.*"`,
+  when: { package: 'torch', range: pair.line },
+  installs: { package: 'torchvision', range: pair.fits, chosenFor: 'torch' },
+}))
+
+/** The same words for each of them, but for the numbers. */
+const wordsForTorch = (title: (pair: TorchPair) => string, limits: string) =>
+  Object.fromEntries(torchAndTorchvision.map((pair) => [idOf(pair), { title: title(pair), limits }]))
 
 export const rule: Rule = {
   id: 'torch-torchvision-mismatch',
@@ -37,7 +52,12 @@ export const rule: Rule = {
     ],
   },
   fixes: [
-    { id: 'matching-torchvision', command: 'pip install -U "torch=={torch|2.6.0}" torchvision' },
+    ...torchvisionForTorch,
+    {
+      id: 'both',
+      command: 'pip install "torch==2.6.0" "torchvision==0.21.0"',
+      unless: { anyOf: [{ package: 'torch' }, { hardware: ['ascend'] }] },
+    },
     { id: 'remove-torchvision', command: 'pip uninstall -y torchvision' },
   ],
   links: [
@@ -75,10 +95,14 @@ export const rule: Rule = {
       cause:
         'Each torchvision is compiled for exactly one torch. If torch is changed alone, torchvision no longer loads; transformers uses it for images and stops with it, even where the model knows text only.',
       fixes: {
-        'matching-torchvision': {
-          title: 'Let pip choose the torchvision that goes with your torch',
+        ...wordsForTorch(
+          ({ torch, torchvision }) => `Install torchvision ${torchvision}, which goes with torch ${torch}`,
+          'If torch came from an index of its own (a version such as `2.5.1+cu121`), add the same `--index-url`; if the numbers match already, also `--force-reinstall --no-deps`. Restart a running notebook afterwards.',
+        ),
+        both: {
+          title: 'Install the two together, for example torch 2.6 with torchvision 0.21',
           limits:
-            'If torch came from an index of its own (a version such as `2.5.1+cu121`), add the same `--index-url`, and `--force-reinstall` if the numbers already match. Restart a running notebook afterwards.',
+            'The torchvision for any other torch is in the table linked below; take both from the same index. flash-attn and xformers have to be installed anew when torch changes.',
         },
         'remove-torchvision': {
           title: 'Or, for models that know text only, remove torchvision',
@@ -102,10 +126,14 @@ export const rule: Rule = {
       cause:
         '每版 torchvision 都只对应一个 torch 版本。单独换了 torch，torchvision 就加载不了；transformers 处理图像要用到它，会跟着报错，哪怕模型只处理文字。',
       fixes: {
-        'matching-torchvision': {
-          title: '让 pip 按你的 torch 选一个配套的 torchvision',
+        ...wordsForTorch(
+          ({ torch, torchvision }) => `装 torchvision ${torchvision}，它和 torch ${torch} 配套`,
+          '如果 torch 是从专门的源装的（版本号像 `2.5.1+cu121` 这样），要加上同一个 `--index-url`；版本号本来就对得上，就再加 `--force-reinstall --no-deps`。notebook 装完要重启。',
+        ),
+        both: {
+          title: '两个一起装，比如 torch 2.6 配 torchvision 0.21',
           limits:
-            '如果 torch 是从专门的源装的（版本号像 `2.5.1+cu121` 这样），要加上同一个 `--index-url`；版本号本来就对得上，再加 `--force-reinstall`。notebook 装完要重启。',
+            '别的 torch 配哪版 torchvision，见下面链接里的对照表；两个要从同一个源装。torch 一换，flash-attn、xformers 也要重装。',
         },
         'remove-torchvision': {
           title: '只用纯文本模型的话，也可以直接卸载 torchvision',

@@ -36,11 +36,19 @@ const TORCHVISION: Record<string, string> = {
   '2.13': '0.28',
 }
 
+/** A torch and the torchvision built against it, as release lines: `2.6` and `0.21`. */
+export interface TorchPair extends Pair {
+  torch: string
+  torchvision: string
+}
+
 /**
  * torch and the torchvision built against it. Up to torch 2.3 from the table in torchvision's README, from 2.4 on from
  * the torch that each torchvision requires.
  */
-export const torchAndTorchvision: Pair[] = Object.entries(TORCHVISION).map(([torch, torchvision]) => ({
+export const torchAndTorchvision: TorchPair[] = Object.entries(TORCHVISION).map(([torch, torchvision]) => ({
+  torch,
+  torchvision,
   line: minor(torch),
   fits: minor(torchvision),
 }))
