@@ -12,6 +12,7 @@ import { readOptimizer } from './optimizer'
 import { readPrecision } from './precision'
 import { view } from './reading.fixture'
 import { readSymptoms } from './symptoms'
+import { readWarnings } from './warnings'
 
 /** Called one by one: `readBlock` would swallow what a reader throws. */
 const readers = [
@@ -25,6 +26,7 @@ const readers = [
   readOptimizer,
   readPrecision,
   readSymptoms,
+  readWarnings,
 ]
 
 const kinds: BlockKind[] = ['title', 'description', 'comment', 'card', 'metadata', 'paste', 'log', 'code']
@@ -164,6 +166,8 @@ describe('readers on any text', () => {
       'loss=1.0\r'.repeat(300_000),
       "{'loss': 2.5, 'step': 1} ".repeat(40_000),
       '{'.repeat(200_000),
+      'a'.repeat(200_000),
+      `${'a_'.repeat(100_000)} UserWarning: x`,
       "'loss': ".repeat(50_000),
       'glm-4-9b-chat-'.repeat(20_000),
       'loss 1.0 eval_loss 2.0 '.repeat(140_000),
