@@ -100,6 +100,8 @@ export type Fact = Place &
     | { kind: 'error'; text: string; traceback?: string }
     /** A line of warning or of log that tells of a fault and is no exception. */
     | { kind: 'warning'; text: string }
+    /** A sentence of prose that complains of something by its name in the program. */
+    | { kind: 'complaint'; text: string }
     /** The keys of an adapter's configuration file. */
     | { kind: 'adapter-config'; keys: string[] }
     | { kind: 'log'; series: LossSeries }

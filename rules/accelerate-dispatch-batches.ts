@@ -15,6 +15,7 @@ export const rule: Rule = {
       { error: `(?:^|[^.\\w])__init__${ARGUMENT}`, decisive: true },
     ],
   },
+  told: 'dispatch_batches',
   environment: {
     allOf: [
       { package: 'accelerate', range: '>=1.0.0.dev0' },

@@ -9,6 +9,7 @@ export const rule: Rule = {
     error: '\\bunwrap_model\\(\\) got an unexpected keyword argument [\'"`]keep_torch_compile[\'"`]',
     decisive: true,
   },
+  told: 'keep_torch_compile',
   environment: {
     anyOf: [
       // below these the Trainer complains of accelerate before it gets here

@@ -11,6 +11,7 @@ export const rule: Rule = {
       '(?:\\bAccelerator\\.|^|[^.\\w])(?:__init__|init)\\(\\) got an unexpected keyword argument [\'"`]use_seedable_sampler[\'"`]',
     decisive: true,
   },
+  told: 'use_seedable_sampler',
   environment: {
     allOf: [
       // 4.43 meets another error first, and so does an accelerate below 0.21

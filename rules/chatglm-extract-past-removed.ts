@@ -20,6 +20,7 @@ export const rule: Rule = {
   basis: 'source',
   about: { anyOf: [{ error: gone }, chatGlm2AndLater] },
   symptoms: { error: gone, decisive: true },
+  told: '_extract_past_from_model_output.{0,80}(?:gone|removed|no longer|没有|移除|删)',
   environment: { package: 'transformers', range: '>=4.49.0.dev0' },
   fixes: [
     knownGood,

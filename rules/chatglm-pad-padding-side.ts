@@ -18,6 +18,7 @@ export const rule: Rule = {
   basis: 'source',
   about: { anyOf: [{ error: refused }, anyChatGlm] },
   symptoms: { error: refused, decisive: true },
+  told: '(?:_pad\\b.{0,60}padding_side|padding_side.{0,80}(?:unexpected|不支持|不认识|_pad\\b))',
   environment: { package: 'transformers', range: '>=4.45.0.dev0' },
   fixes: [
     knownGood,

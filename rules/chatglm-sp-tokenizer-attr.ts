@@ -14,6 +14,7 @@ export const rule: Rule = {
   basis: 'source',
   about: { anyOf: [{ error: missing }, firstChatGlm] },
   symptoms: { error: missing, decisive: true },
+  told: '\\bsp_tokenizer\\b',
   environment: { package: 'transformers', range: '>=4.34.0.dev0' },
   fixes: [
     {

@@ -21,6 +21,7 @@ export const rule: Rule = {
   basis: 'source',
   about: { anyOf: [{ error: refused }, anyChatGlm, { model: ['cogvlm'] }] },
   symptoms: { error: refused, decisive: true },
+  told: 'standardize_cache_format',
   environment: { package: 'transformers', range: '>=4.44.0.dev0,<4.49.0' },
   fixes: [knownGood, knownGoodFirst, ownCache, freshCode],
   ruler: { package: 'transformers', broken: '>=4.44.0,<4.49.0' },

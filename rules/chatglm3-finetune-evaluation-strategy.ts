@@ -18,6 +18,7 @@ export const rule: Rule = {
   freezeCheck: 'with-script-or-file',
   basis: 'source',
   symptoms: refused,
+  told: 'evaluation_strategy',
   environment: { package: 'transformers', range: '>=4.51.0.dev0' },
   fixes: [
     { ...knownGood, when: anyChatGlm },

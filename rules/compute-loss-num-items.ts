@@ -10,6 +10,7 @@ export const rule: Rule = {
     error: '\\bcompute_loss\\(\\) got an unexpected keyword argument [\'"`]num_items_in_batch[\'"`]',
     decisive: true,
   },
+  told: 'num_items_in_batch',
   environment: { package: 'transformers', range: '>=4.46.0.dev0' },
   fixes: [
     {

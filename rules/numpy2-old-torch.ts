@@ -20,6 +20,7 @@ export const rule: Rule = {
       { warning: COMPILED },
     ],
   },
+  told: '(?:NumPy|numpy) ?(?:1\\.x|2).{0,60}(?:compiled|编译)',
   environment: {
     allOf: [
       // torch says so without NumPy as well; with NumPy 2 it hardly means anything else

@@ -11,6 +11,7 @@ export const rule: Rule = {
     error: "cannot import name 'clear_device_cache' from 'accelerate\\.utils\\.memory'",
     decisive: true,
   },
+  told: 'clear_device_cache',
   environment: {
     allOf: [
       { package: 'peft', range: '>=0.15.0' },

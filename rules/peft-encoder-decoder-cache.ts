@@ -9,6 +9,7 @@ export const rule: Rule = {
     error: "cannot import name '(?:EncoderDecoderCache|Cache)' from 'transformers'",
     decisive: true,
   },
+  told: 'EncoderDecoderCache',
   environment: {
     allOf: [
       { package: 'peft', range: '>=0.14.0' },

@@ -11,6 +11,7 @@ export const rule: Rule = {
     within: '^$|peft|import_utils',
     decisive: true,
   },
+  told: 'HybridCache',
   environment: {
     allOf: [
       { package: 'peft', range: '>=0.16.0,<0.18.0' },

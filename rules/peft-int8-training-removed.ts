@@ -10,6 +10,7 @@ export const rule: Rule = {
       "cannot import name 'prepare_model_for_int8_training' from 'peft|module 'peft' has no attribute 'prepare_model_for_int8_training'",
     decisive: true,
   },
+  told: 'prepare_model_for_int8_training',
   environment: { package: 'peft', range: '>=0.10.0' },
   fixes: [
     {

@@ -8,6 +8,7 @@ export const rule: Rule = {
   freezeCheck: 'definite',
   basis: 'source',
   symptoms: { error: "cannot import name 'is_npu_available' from 'accelerate\\.utils'", decisive: true },
+  told: 'is_npu_available',
   environment: {
     allOf: [
       { package: 'peft', range: '>=0.5.0' },

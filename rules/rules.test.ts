@@ -148,7 +148,7 @@ describe.each(modules)('$file', ({ file, rule, examples }) => {
       if ('warning' in condition) return [condition.warning]
       return 'needs' in condition ? [condition.word] : []
     })
-    for (const pattern of patterns.filter((one) => one !== undefined)) {
+    for (const pattern of [...patterns, rule.told].filter((one) => one !== undefined)) {
       expect(() => new RegExp(pattern), pattern).not.toThrow()
       expect(slowness(pattern), pattern).toBeUndefined()
     }

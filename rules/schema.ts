@@ -202,6 +202,11 @@ export const ruleSchema = v.strictObject({
   /** Absent where symptoms and environment say by themselves what the rule is about. */
   about: v.optional(conditionSchema),
   symptoms: conditionSchema,
+  /**
+   * Names by which people tell of the message without quoting it; a regular expression on their complaints. It counts as
+   * the symptom, and *likely* is then the most.
+   */
+  told: v.optional(v.string()),
   environment: conditionSchema,
   against: v.optional(conditionSchema),
   /** What leaves a *confirmed* open to doubt: *likely* is then the most. So does every look-alike that is pointed to. */

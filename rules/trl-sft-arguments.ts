@@ -22,6 +22,7 @@ export const rule: Rule = {
   freezeCheck: 'with-script-or-file',
   basis: 'source',
   symptoms: { anyOf: refusals.map(({ message }) => ({ error: message, decisive: true })) },
+  told: 'unexpected keyword argument .{0,2}(?:tokenizer|dataset_text_field|max_seq_length|packing)\\b|(?:SFTTrainer|SFTConfig).{0,60}(?:dataset_text_field|max_seq_length|\\bpacking\\b)',
   environment: { allOf: refusals.map(({ isGone }) => isGone) },
   fixes: [
     {

@@ -98,8 +98,7 @@ function sentenceFor(diagnosis: Diagnosis, rule: Rule, language: Language, value
   if (diagnosis.verdict === 'confirmed' && values.cure && !known && prose.confirmedByCure)
     return prose.confirmedByCure
   const { verdict } = diagnosis
-  const plain =
-    verdict === 'cannot-tell' || verdict === 'ruled-out' ? plainVerdicts[language][verdict] : prose.name
+  const plain = Object.entries(plainVerdicts[language]).find(([id]) => id === verdict)?.[1] ?? prose.name
   return prose.verdict[verdict] ?? plain
 }
 

@@ -92,6 +92,15 @@ function weighError(
   )
 }
 
+/** Whether somebody complains of one of these names in their own words. */
+export function weighTold(told: string, setup: Setup): Weighed {
+  const pattern = patternOf(told)
+  return present(
+    factsOf(setup, 'complaint').filter(({ fact }) => pattern.test(fact.text)),
+    true,
+  )
+}
+
 /**
  * What the facts about one setup say of a condition. Packages, precision, method, optimizer and date are unknown
  * while nothing is said of them; everything else is absent until it is seen.

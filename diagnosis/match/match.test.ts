@@ -180,4 +180,65 @@ describe('matching', () => {
     both()
     expect(warn).toHaveBeenCalledTimes(1)
   })
+
+  describe('an exact message', () => {
+    const exact: Rule = {
+      ...rule,
+      about: undefined,
+      symptoms: { error: 'widget is torn', decisive: true },
+      against: undefined,
+      cure: undefined,
+      differential: undefined,
+    }
+    const at = (block: string, fact: Fact): Fact => ({ ...fact, block })
+    const torn: Fact = { ...place('a'), kind: 'error', text: 'ValueError: widget is torn' }
+    const same: Fact = { ...place('b'), kind: 'confirmation', outcome: 'same-symptom' }
+    const told = (facts: Fact[]) =>
+      match(facts, [exact], 'a').map(({ verdict, about }) => `${verdict} ${about}`)
+
+    it('is contradicted by the versions it came with', () => {
+      expect(told([torn, widget('a', '2.5')])).toEqual(['ruled-out a'])
+      expect(told([torn, at('3', widget('a', '2.5'))])).toEqual(['ruled-out a'])
+    })
+
+    it('is not by what was installed afterwards on advice', () => {
+      expect(told([torn, at('2', widget('b', '2.5', 'mentioned')), at('3', widget('a', '2.5'))])).toEqual([
+        'confirmed a',
+      ])
+    })
+
+    it('belongs to who says that they have the same', () => {
+      expect(told([torn, widget('a', '2.5'), at('2', same), at('2', widget('b', '1.5'))])).toEqual([
+        'confirmed b',
+      ])
+      expect(told([torn, widget('a', '2.5'), at('2', widget('b', '1.5'))])).toEqual(['ruled-out a'])
+    })
+  })
+
+  describe('what is told without the message', () => {
+    const telling: Rule = {
+      ...rule,
+      symptoms: { error: 'widget is torn', decisive: true },
+      told: 'torn_widget',
+      against: undefined,
+      cure: undefined,
+      differential: undefined,
+    }
+    const complaint: Fact = { ...place('a'), kind: 'complaint', text: 'It fails with torn_widget.' }
+    const told = (facts: Fact[]) => match(facts, [telling], 'a').map(({ verdict }) => verdict)
+
+    it('is likely at the most', () => {
+      expect(told([complaint])).toEqual(['likely'])
+      expect(told([toy, complaint, widget('a', '1.5')])).toEqual(['likely'])
+    })
+
+    it('was something else where the versions contradict', () => {
+      expect(told([complaint, widget('a', '2.5')])).toEqual([])
+    })
+
+    it('gives way to the message itself', () => {
+      const torn: Fact = { ...place('a'), kind: 'error', text: 'ValueError: widget is torn' }
+      expect(told([toy, complaint, torn, widget('a', '1.5')])).toEqual(['confirmed'])
+    })
+  })
 })

@@ -3,12 +3,14 @@ import type { Fact, Verdict } from '../facts'
 import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
-import { weigh } from './conditions'
+import { weigh, weighTold } from './conditions'
+import { isAfterwards, peopleIn } from './people'
 import { couldMatter, glanceAt } from './possible'
 import type { Setup } from './setup'
 import { setupOf, writtenIn } from './setup'
 import { verdictOf } from './verdict'
-import { isTrue } from './weigh'
+import type { Weighed } from './weigh'
+import { isTrue, isUnknown } from './weigh'
 
 const LOUDNESS: Record<Verdict, number> = {
   confirmed: 0,
@@ -19,26 +21,9 @@ const LOUDNESS: Record<Verdict, number> = {
 }
 const SEVERITY: Record<Severity, number> = { 'silent-corruption': 0, crash: 1, 'wrong-result': 2, warning: 3 }
 
-/** Everyone whose setup the facts tell of, each with their own facts and those that hold for all. */
-function setupsOf(facts: Fact[], reporter: string): Setup[] {
-  const found = facts.map((fact, index) => ({ fact, index }))
-  const ofEveryone = found.filter(({ fact }) => fact.author === undefined)
-  const byAuthor = new Map<string, Setup['facts']>()
-  for (const one of found) {
-    const { author } = one.fact
-    if (author === undefined) continue
-    const own = byAuthor.get(author)
-    if (own) own.push(one)
-    else byAuthor.set(author, [one])
-  }
-  if (!byAuthor.size && facts.length) byAuthor.set(reporter, [])
-  return [...byAuthor].map(([author, own]) =>
-    setupOf(author, ofEveryone.length ? [...ofEveryone, ...own].sort((a, b) => a.index - b.index) : own),
-  )
-}
-
 /** What the whole thread says on a rule, whoever says it: weighed once, not for each person. */
 interface ThreadView {
+  facts: Fact[]
   /** Somebody names a cure or gives advice, of whatever kind. */
   answered: boolean
   cures: number[]
@@ -72,24 +57,38 @@ function isMereVersions({ freezeCheck }: Rule, because: number[], setup: Setup):
   return reasons.every(({ fact }) => ['package', 'python', 'model'].includes(fact.kind))
 }
 
+/** An exact message stands against versions that its writer installed only after it, on advice. */
+function environmentOf(rule: Rule, setup: Setup, symptoms: Weighed, { facts }: ThreadView): Weighed {
+  const environment = weigh(rule.environment, setup)
+  const { truth, because } = environment
+  if (truth !== 'false' || !symptoms.decisive || !because.length) return environment
+  return because.every((index) => isAfterwards(index, symptoms.because, facts)) ? isUnknown() : environment
+}
+
 function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis | undefined {
-  const about = rule.about ? weigh(rule.about, setup) : isTrue([])
-  if (about.truth !== 'true') return undefined
   const holds = (condition: Condition) => weigh(condition, setup).truth === 'true'
-  const symptoms = weigh(rule.symptoms, setup)
+  const shown = weigh(rule.symptoms, setup)
+  const told = shown.truth === 'true' || rule.told === undefined ? undefined : weighTold(rule.told, setup)
+  const isTold = told?.truth === 'true'
+  const symptoms = isTold ? told : shown
+  const about = rule.about && !isTold ? weigh(rule.about, setup) : isTrue([])
+  if (about.truth !== 'true') return undefined
   const found = verdictOf({
     about,
     symptoms,
-    environment: weigh(rule.environment, setup),
+    environment: environmentOf(rule, setup, symptoms, thread),
     against: rule.against && weigh(rule.against, setup),
     cures: thread.cures,
   })
   if (!found) return undefined
+  // what is only told, and cannot be, was something else
+  if (isTold && found.verdict === 'ruled-out') return undefined
   if (found.verdict === 'at-risk' && isMereVersions(rule, found.because, setup)) return undefined
   const differential = (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id)
   const isDoubtful =
     !(rule.certain && holds(rule.certain)) &&
-    (differential.length > 0 ||
+    (isTold ||
+      differential.length > 0 ||
       (rule.doubts && holds(rule.doubts)) ||
       (!symptoms.decisive && curedOtherwise(setup, thread)))
   const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
@@ -100,9 +99,10 @@ function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis 
     verdict,
     severity: rule.severity,
     about: setup.author,
-    aboutInText: rule.about
-      ? weigh(rule.about, inText).truth === 'true'
-      : inText.facts.some(({ index }) => found.because.includes(index)),
+    aboutInText:
+      rule.about && !isTold
+        ? weigh(rule.about, inText).truth === 'true'
+        : inText.facts.some(({ index }) => found.because.includes(index)),
     provenByVersions: rule.freezeCheck === 'definite',
     because: found.because,
     missing: found.missing,
@@ -133,7 +133,7 @@ function worthKeeping(ofOneRule: Diagnosis[], facts: Fact[], reporter: string): 
  * and the others go on.
  */
 export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis[] {
-  const setups = setupsOf(facts, reporter)
+  const setups = peopleIn(facts, reporter)
   const answered = facts.some(isAnswer)
   const everybody = glanceAt(
     setupOf(
@@ -146,7 +146,7 @@ export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis
     .flatMap((rule) => {
       try {
         if (!couldMatter(rule, everybody)) return []
-        const thread = { answered, cures: curesFor(rule, facts) }
+        const thread = { facts, answered, cures: curesFor(rule, facts) }
         const found = people.flatMap(({ setup, glance }) =>
           couldMatter(rule, glance) ? (diagnoseSetup(rule, setup, thread) ?? []) : [],
         )

@@ -17,6 +17,7 @@ export interface Glance {
   models: Set<string>
   errors: Heap
   warnings: Heap
+  complaints: Heap
 }
 
 /** Texts to look through, and all of them in one. */
@@ -48,6 +49,7 @@ export function glanceAt(setup: Setup): Glance {
     models: new Set(factsOf(setup, 'model').map(({ fact }) => fact.id)),
     errors: heapOf(factsOf(setup, 'error').map(({ fact }) => fact.text)),
     warnings: heapOf(factsOf(setup, 'warning').map(({ fact }) => fact.text)),
+    complaints: heapOf(factsOf(setup, 'complaint').map(({ fact }) => fact.text)),
   }
 }
 
@@ -88,6 +90,8 @@ function isPossible(condition: Condition, glance: Glance): boolean {
 }
 
 /** Whether a rule could say anything of these facts. */
-export const couldMatter = (rule: Rule, glance: Glance): boolean =>
-  (!rule.about || isPossible(rule.about, glance)) &&
-  (isPossible(rule.symptoms, glance) || isPossible(rule.environment, glance))
+export function couldMatter(rule: Rule, glance: Glance): boolean {
+  if (rule.told !== undefined && isIn(glance.complaints, rule.told)) return true
+  if (rule.about && !isPossible(rule.about, glance)) return false
+  return isPossible(rule.symptoms, glance) || isPossible(rule.environment, glance)
+}

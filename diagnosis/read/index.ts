@@ -3,6 +3,7 @@ import type { Block, BlockKind, Outline } from '../thread'
 import { logOnce } from '../log-once'
 import { readAdapterConfig } from './adapter-config'
 import { readCode } from './code'
+import { readComplaints } from './complaints'
 import { readConfirmations } from './confirmations'
 import { readDates } from './dates'
 import { readErrors } from './errors'
@@ -34,6 +35,7 @@ const readers: Record<string, (view: View) => Fact[]> = {
   adapterConfig: readAdapterConfig,
   errors: readErrors,
   warnings: readWarnings,
+  complaints: readComplaints,
   dates: readDates,
   confirmations: readConfirmations,
 }
