@@ -70,7 +70,7 @@ export const rule: Rule = {
         likely:
           'torch finds no NumPy that it can use, and NumPy {numpy|2} is installed: most likely this torch is older than 2.3 and was compiled for NumPy 1.',
         'cannot-tell':
-          'Some compiled package does not work with the NumPy that is installed; whether it is torch, its version would show.',
+          'torch, or another compiled package, finds no NumPy that it can use; the versions of torch and NumPy would show whether the two are the reason.',
         'at-risk':
           'torch {torch|as installed} was compiled for NumPy 1: with NumPy {numpy|2} it warns on import, and `.numpy()` fails.',
         'ruled-out':
@@ -100,7 +100,8 @@ export const rule: Rule = {
           'torch {torch|（当前版本）} 是按 NumPy 1 编译的，用不了 NumPy {numpy|2}：两者之间没法互传数据。',
         likely:
           'torch 找不到能用的 NumPy，而环境里装的是 NumPy {numpy|2}：很可能 torch 低于 2.3，是按 NumPy 1 编译的。',
-        'cannot-tell': '有某个编译过的包和现在的 NumPy 不兼容；是不是 torch，要看 torch 的版本。',
+        'cannot-tell':
+          'torch 或者别的编译包找不到能用的 NumPy；是不是这两者不兼容，要看 torch 和 NumPy 的版本。',
         'at-risk':
           'torch {torch|（当前版本）} 是按 NumPy 1 编译的：搭配 NumPy {numpy|2}，导入时会警告，调用 `.numpy()` 会报错。',
         'ruled-out':
