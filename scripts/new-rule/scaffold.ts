@@ -7,7 +7,7 @@ export const rule: Rule = {
   freezeCheck: 'definite',
   basis: 'reports',
   symptoms: { error: 'TODO: the exception line, as a regular expression', decisive: true },
-  environment: { package: 'transformers', range: '>=0' },
+  environment: { package: 'transformers', range: '<0' },
   fixes: [{ id: 'upgrade', command: 'pip install "TODO>=0"' }],
   links: [{ url: 'https://github.com/TODO', label: 'TODO #0', what: { en: 'TODO', zh_CN: 'TODO' } }],
   prose: {
