@@ -7,8 +7,8 @@ export const rule: Rule = {
   basis: 'source',
   symptoms: {
     error: "cannot import name 'HybridCache' from 'transformers'",
-    // alone, or with PEFT (or the lazy import of transformers) in the traceback: other packages import the name too
-    within: '^$|peft|import_utils',
+    // other packages import the name too: a traceback that shows the import has to show PEFT
+    within: 'peft|import_utils|^(?![\\s\\S]*HybridCache)',
     decisive: true,
   },
   told: 'HybridCache',

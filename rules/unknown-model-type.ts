@@ -48,8 +48,8 @@ export const rule: Rule = {
       },
       {
         error: `${NO_SUCH_KEY}(?:${[...named, ...NEVER_NATIVE].join('|')})'`,
-        // alone, or looked up among the configurations: other programs have tables of their own
-        within: '^$|configuration_auto|auto_factory|CONFIG_MAPPING|AutoConfig',
+        // other programs have tables of their own: a traceback that shows the table has to show the configurations
+        within: 'configuration_auto|auto_factory|CONFIG_MAPPING|AutoConfig|^(?![\\s\\S]*\\w\\[["\'\\w])',
         decisive: true,
       },
     ],
