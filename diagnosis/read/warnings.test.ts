@@ -19,6 +19,8 @@ describe('readWarnings', () => {
     'To fix: pip install widget>=1.0',
     '`option` is not supported anymore.',
     'None of the inputs is used. Gradients will be None',
+    'Could not find the widget CUDA binary at libwidget.so',
+    'widget library load error: nothing there',
   ])('%s', (line) => expect(warningsIn(`step 1\n  ${line}\nstep 2`)).toEqual([line]))
 
   it('has each line once, and no exception', () => {

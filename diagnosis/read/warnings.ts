@@ -10,7 +10,7 @@ const MOST_WARNINGS = 40
 
 /** How programs say, without an exception, that something is wrong, gone or going. */
 const CUE =
-  /\w{0,40}Warning:|\bWARNING\b|\bdeprecated\b|not supported any ?more|no longer supported|(?:are|is|be) ignored|required but found|require users to upgrade|required for a normal functioning|\bFailed to (?:load|import)\b|known bugs|cannot be run in|doesn't directly inherit|\bTo fix: (?:run|pip)\b|compiled without GPU|CUDA SETUP|\bnot compatible\b|newly initialized|weights not initialized|not sharded|undefined symbol|\bGradients will be None\b/gi
+  /\w{0,40}Warning:|\bWARNING\b|\bdeprecated\b|not supported any ?more|no longer supported|(?:are|is|be) ignored|required but found|require users to upgrade|required for a normal functioning|\bFailed to (?:load|import)\b|known bugs|cannot be run in|doesn't directly inherit|\bTo fix: (?:run|pip)\b|compiled without GPU|CUDA SETUP|CUDA VERSION MISMATCH|\bCould not (?:find|load) (?:the )?\w{1,40} (?:CUDA|ROCm|native)\b|\blibrary load error\b|\bnot compatible\b|newly initialized|weights not initialized|not sharded|undefined symbol|\bGradients will be None\b/gi
 
 /** An exception's own line, which is an error and no warning. */
 const EXCEPTION = /^(?:\[rank\d{1,4}\]:)?\s*(?:[a-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception)\s?:/
