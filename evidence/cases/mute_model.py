@@ -107,12 +107,13 @@ CASES = [
     Case(
         id="mute-model-fp16-flag",
         hazard=None,
-        claim="the Trainer's fp16=True cannot be tried on a CPU",
+        claim="on a CPU transformers 4.38 refuses fp16=True, and 4.57 takes it without using a gradient scaler",
         probe="train_lora",
         expect=r"(?i)fp16[^\n]{0,200}(?:gpu|cuda|device)",
-        note="what it does on a GPU is tried without the Trainer in the case peft-fp16-unscale",
+        note="the gradient scaler of a GPU run is tried by itself in the case peft-fp16-unscale",
         runs=(
             Run(pair("0.9.0"), arguments=("--fp16",)),
+            Run(pair("0.11.1", "4.57.6"), arguments=("--fp16",)),
             Run(pair("0.21.2", "4.57.6"), arguments=("--fp16",)),
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from importlib.metadata import PathDistribution
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class Environment:
 
     def __init__(self, cache: Path) -> None:
         self.cache = cache
+        self._one_at_a_time = threading.Lock()
         self.packages = cache / "packages"
         self.runs = cache / "runs"
         self.work = cache / "work"
@@ -51,6 +53,10 @@ class Environment:
 
     def install(self, name: str, version: str) -> Path:
         """The folder of one release, installed without its dependencies. Raises NotInstallable."""
+        with self._one_at_a_time:
+            return self._install(name, version)
+
+    def _install(self, name: str, version: str) -> Path:
         folder = self.packages / f"{name}-{version}"
         done = folder / ".installed"
         if done.exists():

@@ -20,7 +20,7 @@ python3 evidence/run.py
 
 It needs Python 3.10 or later and the package index, and keeps everything it installs in `evidence/.cache/` (up to about 15 GB; delete it freely). `--list` shows the cases, `--only mute-model` runs one group, `--case ID` one case, `--again` runs finished ones anew, `--jobs 2` runs two at a time. On Linux the index's own torch is a CUDA build of some gigabytes: set pip's extra index to the one for CPU builds (torch's installation page names it) to be spared that. Cases marked heavy install an old torch and wait for `--heavy`. The results are in `evidence/results/`, by group, with a summary by hazard.
 
-What a CPU cannot show: the Trainer's `fp16=True` (the gradient scaler behind it is tried by itself), fused CUDA kernels, quantised kernels, the real 6B weights.
+What a CPU cannot show: the Trainer's `fp16=True` as it is on a GPU (there it uses a gradient scaler, which is tried by itself; on a CPU the flag is refused, or does nothing), fused CUDA kernels, quantised kernels, the real 6B weights.
 """
 
 
