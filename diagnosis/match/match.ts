@@ -3,14 +3,12 @@ import type { Fact, Verdict } from '../facts'
 import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
-import { weigh, weighTold } from './conditions'
-import { isAfterwards, peopleIn } from './people'
+import { weigh } from './conditions'
+import type { Judged } from './judge'
+import { judge } from './judge'
+import { peopleIn } from './people'
 import { couldMatter, glanceAt } from './possible'
-import type { Setup } from './setup'
 import { setupOf, writtenIn } from './setup'
-import { verdictOf } from './verdict'
-import type { Weighed } from './weigh'
-import { isTrue, isUnknown } from './weigh'
 
 const LOUDNESS: Record<Verdict, number> = {
   confirmed: 0,
@@ -20,14 +18,6 @@ const LOUDNESS: Record<Verdict, number> = {
   'ruled-out': 4,
 }
 const SEVERITY: Record<Severity, number> = { 'silent-corruption': 0, crash: 1, 'wrong-result': 2, warning: 3 }
-
-/** What the whole thread says on a rule, whoever says it: weighed once, not for each person. */
-interface ThreadView {
-  facts: Fact[]
-  /** Somebody names a cure or gives advice, of whatever kind. */
-  answered: boolean
-  cures: number[]
-}
 
 /** The cures out of the rule's range that anybody in the thread reports: the one bridge between two people's facts. */
 function curesFor(rule: Rule, facts: Fact[]): number[] {
@@ -46,57 +36,13 @@ function curesFor(rule: Rule, facts: Fact[]): number[] {
 const isAnswer = (fact: Fact): boolean =>
   ('stance' in fact && fact.stance === 'cure') || ('advice' in fact && fact.advice === true)
 
-/** The person says that something worked, and nobody names a cure or gives advice: it may have been another fault. */
-const curedOtherwise = (setup: Setup, { answered }: ThreadView): boolean =>
-  !answered && setup.facts.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'worked')
-
-/** Where a risk takes a certain script or file, versions and models alone are none. */
-function isMereVersions({ freezeCheck }: Rule, because: number[], setup: Setup): boolean {
-  if (freezeCheck === 'definite' || freezeCheck === 'with-model') return false
-  const reasons = setup.facts.filter(({ index }) => because.includes(index))
-  return reasons.every(({ fact }) => ['package', 'python', 'model'].includes(fact.kind))
-}
-
-/** An exact message stands against versions that its writer installed only after it, on advice. */
-function environmentOf(rule: Rule, setup: Setup, symptoms: Weighed, { facts }: ThreadView): Weighed {
-  const environment = weigh(rule.environment, setup)
-  const { truth, because } = environment
-  if (truth !== 'false' || !symptoms.decisive || !because.length) return environment
-  return because.every((index) => isAfterwards(index, symptoms.because, facts)) ? isUnknown() : environment
-}
-
-function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis | undefined {
+/** A verdict with all that a report says of it. */
+function diagnosisOf(rule: Rule, { setup, isTold, ...found }: Judged): Diagnosis {
   const holds = (condition: Condition) => weigh(condition, setup).truth === 'true'
-  const shown = weigh(rule.symptoms, setup)
-  const told = shown.truth === 'true' || rule.told === undefined ? undefined : weighTold(rule.told, setup)
-  const isTold = told?.truth === 'true'
-  const symptoms = isTold ? told : shown
-  const about = rule.about && !isTold ? weigh(rule.about, setup) : isTrue([])
-  if (about.truth !== 'true') return undefined
-  const found = verdictOf({
-    about,
-    symptoms,
-    environment: environmentOf(rule, setup, symptoms, thread),
-    against: rule.against && weigh(rule.against, setup),
-    cures: thread.cures,
-  })
-  if (!found) return undefined
-  // what is only told, and cannot be, was something else
-  if (isTold && found.verdict === 'ruled-out') return undefined
-  if (found.verdict === 'at-risk' && isMereVersions(rule, found.because, setup)) return undefined
-  const differential = (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id)
-  const isDoubtful =
-    !(rule.certain && holds(rule.certain)) &&
-    (isTold ||
-      differential.length > 0 ||
-      (rule.doubts && holds(rule.doubts)) ||
-      (!symptoms.decisive && curedOtherwise(setup, thread)))
-  const sure = found.verdict === 'confirmed' && isDoubtful ? 'likely' : found.verdict
-  const verdict = rule.ceiling && LOUDNESS[sure] < LOUDNESS[rule.ceiling] ? rule.ceiling : sure
   const inText = writtenIn(setup)
   return {
     rule: rule.id,
-    verdict,
+    verdict: found.verdict,
     severity: rule.severity,
     about: setup.author,
     aboutInText:
@@ -106,26 +52,27 @@ function diagnoseSetup(rule: Rule, setup: Setup, thread: ThreadView): Diagnosis 
     provenByVersions: rule.freezeCheck === 'definite',
     because: found.because,
     missing: found.missing,
-    differential,
+    differential: (rule.differential ?? []).filter(({ when }) => holds(when)).map(({ id }) => id),
     // there is nothing to fix where the fault is ruled out
-    fixes: (verdict === 'ruled-out' ? [] : rule.fixes)
+    fixes: (found.verdict === 'ruled-out' ? [] : rule.fixes)
       .filter((fix) => !(fix.unless && holds(fix.unless)) && (!fix.when || holds(fix.when)))
       .map(({ id }) => id),
   }
 }
 
-/** The loud diagnoses of different people; where none is loud, the reporter's own, else the first. */
-function worthKeeping(ofOneRule: Diagnosis[], facts: Fact[], reporter: string): Diagnosis[] {
-  const loud = ofOneRule.filter(({ verdict }) => isLoud(verdict))
-  if (!loud.length) return [ofOneRule.find(({ about }) => about === reporter) ?? ofOneRule[0]!]
-  const first = loud.find(({ about }) => about === reporter) ?? loud[0]!
+/** The loud verdicts on different people; where none is loud, the reporter's own, else the first. */
+function worthKeeping(judged: Judged[], facts: Fact[], reporter: string): Judged[] {
+  const ofReporter = (all: Judged[]) => all.find(({ setup }) => setup.author === reporter) ?? all[0]!
+  const loud = judged.filter(({ verdict }) => isLoud(verdict))
+  if (!loud.length) return [ofReporter(judged)]
+  const first = ofReporter(loud)
   // a second person is worth naming only for an environment of their own, not for a share in the same cure
-  const hasOwnPackages = ({ about, because }: Diagnosis) =>
+  const hasOwnPackages = ({ setup, because }: Judged) =>
     because.some((index) => {
       const fact = facts[index]
-      return fact?.kind === 'package' && fact.stance === 'installed' && fact.author === about
+      return fact?.kind === 'package' && fact.stance === 'installed' && fact.author === setup.author
     })
-  return [first, ...loud.filter((diagnosis) => diagnosis !== first && hasOwnPackages(diagnosis))]
+  return [first, ...loud.filter((other) => other !== first && hasOwnPackages(other))]
 }
 
 /**
@@ -147,10 +94,10 @@ export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis
       try {
         if (!couldMatter(rule, everybody)) return []
         const thread = { facts, answered, cures: curesFor(rule, facts) }
-        const found = people.flatMap(({ setup, glance }) =>
-          couldMatter(rule, glance) ? (diagnoseSetup(rule, setup, thread) ?? []) : [],
+        const judged = people.flatMap(({ setup, glance }) =>
+          couldMatter(rule, glance) ? (judge(rule, setup, glance, thread) ?? []) : [],
         )
-        return found.length ? worthKeeping(found, facts, reporter) : []
+        return judged.length ? worthKeeping(judged, facts, reporter).map((one) => diagnosisOf(rule, one)) : []
       } catch (error) {
         logOnce(`rule ${rule.id}`, error)
         return []

@@ -10,8 +10,10 @@ import { factsOf } from './setup'
 /** What facts amount to at a glance, each saying once: one person's, or glance's in one heap. */
 export interface Glance {
   setup: Setup
-  /** Installed versions by package. */
-  installed: Map<string, Set<string>>
+  /** Installed versions by package, with the ranges that were asked for already. */
+  installed: Map<string, { versions: Set<string>; ranges: Map<string, boolean> }>
+  /** What is used, by kind and id: `precision fp16`. */
+  used: Set<string>
   /** Packages of which any version is named. */
   named: Set<string>
   models: Set<string>
@@ -38,13 +40,17 @@ export function glanceAt(setup: Setup): Glance {
   for (const { fact } of factsOf(setup, 'package')) {
     named.add(fact.name)
     if (fact.stance !== 'installed') continue
-    const versions = installed.get(fact.name)
-    if (versions) versions.add(fact.version)
-    else installed.set(fact.name, new Set([fact.version]))
+    const known = installed.get(fact.name)
+    if (known) known.versions.add(fact.version)
+    else installed.set(fact.name, { versions: new Set([fact.version]), ranges: new Map() })
   }
+  const used = new Set<string>()
+  for (const { fact } of setup.facts)
+    if ('id' in fact && 'stance' in fact && fact.stance === 'used') used.add(`${fact.kind} ${fact.id}`)
   return {
     setup,
     installed,
+    used,
     named,
     models: new Set(factsOf(setup, 'model').map(({ fact }) => fact.id)),
     errors: heapOf(factsOf(setup, 'error').map(({ fact }) => fact.text)),
@@ -64,6 +70,9 @@ function isIn({ texts, whole }: Heap, source: string): boolean {
   return texts.some((text) => pattern.test(text))
 }
 
+/** Conditions that ask for what is used, by the kind of their facts. */
+const USED = ['precision', 'method', 'optimizer', 'framework', 'hardware', 'code', 'symptom'] as const
+
 const some = <T>(all: Iterable<T>, holds: (one: T) => boolean): boolean => {
   for (const one of all) if (holds(one)) return true
   return false
@@ -77,21 +86,35 @@ function isPossible(condition: Condition, glance: Glance): boolean {
   if ('not' in condition || 'before' in condition) return true
   if ('needs' in condition) return neededBy(condition, glance.setup).length > 0
   if ('package' in condition) {
-    const { package: name, range } = condition
-    const versions = glance.installed.get(name)
-    return versions !== undefined && (!range || some(versions, (version) => satisfies(version, range)))
+    const known = glance.installed.get(condition.package)
+    if (!known) return false
+    const { range } = condition
+    if (range === undefined) return true
+    const answered = known.ranges.get(range)
+    if (answered !== undefined) return answered
+    const inside = some(known.versions, (version) => satisfies(version, range))
+    known.ranges.set(range, inside)
+    return inside
   }
   if ('mentions' in condition) return glance.named.has(condition.mentions)
   if ('model' in condition)
     return some(glance.models, (id) => condition.model.some((name) => id.startsWith(name)))
   if ('error' in condition) return isIn(glance.errors, condition.error)
   if ('warning' in condition) return isIn(glance.warnings, condition.warning)
+  for (const kind of USED)
+    if (kind in condition) {
+      const ids = (condition as Record<string, unknown>)[kind] as string[]
+      return ids.some((id) => glance.used.has(`${kind} ${id}`))
+    }
   return weigh(condition, glance.setup).truth === 'true'
 }
+
+/** Whether these facts could show the rule's symptoms. */
+export const couldShow = (rule: Rule, glance: Glance): boolean => isPossible(rule.symptoms, glance)
 
 /** Whether a rule could say anything of these facts. */
 export function couldMatter(rule: Rule, glance: Glance): boolean {
   if (rule.told !== undefined && isIn(glance.complaints, rule.told)) return true
   if (rule.about && !isPossible(rule.about, glance)) return false
-  return isPossible(rule.symptoms, glance) || isPossible(rule.environment, glance)
+  return couldShow(rule, glance) || isPossible(rule.environment, glance)
 }

@@ -12,13 +12,19 @@ export interface Parts {
   cures: number[]
 }
 
+export interface Found {
+  verdict: Verdict
+  /** Indexes of the facts it rests on, the weightiest first. */
+  because: number[]
+  /** What would settle it. */
+  missing: string[]
+}
+
 /**
  * The verdict that the parts amount to, with the facts it rests on, the weightiest first; undefined where there is
  * nothing to say. The table stands in docs/decisions/0002-verdicts.md.
  */
-export function verdictOf(
-  parts: Parts,
-): { verdict: Verdict; because: number[]; missing: string[] } | undefined {
+export function verdictOf(parts: Parts): Found | undefined {
   const { about, symptoms, environment, against, cures } = parts
   if (about.truth !== 'true') return undefined
   const result = (verdict: Verdict, because: number[], missing: string[] = []) => ({
