@@ -4,16 +4,14 @@ import type { Condition, Examples, Rule } from './schema'
 const FUNCTION =
   'c(?:adam|adagrad|lion|momentum|rmsprop|lars|lamb|(?:de)?quantize|get_|igemm|gemm|percentile|cu)'
 
+/** Said when bitsandbytes stops at its import, or later, when something calls it in vain. */
 const failures = [
-  'CUDA Setup failed despite (?:GPU|CUDA) being available',
-  'CUDA SETUP: (?:Setup Failed|CUDA detection failed|Required library version not found|Something unexpected happened)',
+  'CUDA Setup failed despite GPU being available',
+  'CUDA SETUP: (?:Setup Failed|CUDA detection failed|Something unexpected happened)',
   'CUDA SETUP ERROR: Missing dependency',
   'CUDA VERSION MISMATCH',
   'Forgot to compile the bitsandbytes library',
   'Attempted to use bitsandbytes native library functionality',
-  'Configured (?:CUDA|ROCm) binary not found',
-  'Could not find the bitsandbytes (?:CUDA|ROCm) binary',
-  'Could not load bitsandbytes native library',
   'not available in CPU-only version of bitsandbytes',
 ].join('|')
 
@@ -24,10 +22,20 @@ const inErrors = `${failures}|${called}`
 const inWarnings = `${failures}|libbitsandbytes_cpu[^\\n]{0,8}undefined symbol: (?!cadam32bit_grad_fp32)c\\w`
 
 /** Said on import, and harmless where nothing is quantized: PEFT imports bitsandbytes whenever it is there. */
+const saidOnImport = [
+  'bitsandbytes was compiled without GPU support',
+  'undefined symbol: cadam32bit_grad_fp32',
+  'CUDA SETUP: Required library version not found',
+  'CUDA Setup failed despite CUDA being available',
+  'Configured (?:CUDA|ROCm) binary not found',
+  'Could not find the bitsandbytes (?:CUDA|ROCm) binary',
+  'Could not load bitsandbytes native library',
+].join('|')
+
 const said: Condition = {
   anyOf: [
-    { warning: 'bitsandbytes was compiled without GPU support|undefined symbol: cadam32bit_grad_fp32' },
-    { error: '(?:NoneType|undefined symbol)[^\\n]{0,60}cadam32bit_grad_fp32' },
+    { warning: saidOnImport },
+    { error: `${saidOnImport}|.NoneType. object has no attribute .cadam32bit_grad_fp32` },
   ],
 }
 
@@ -49,6 +57,8 @@ export const rule: Rule = {
       id: 'look-for-the-gpu',
       command:
         'python -c "import torch; print(torch.__version__, torch.version.cuda, torch.cuda.is_available())"',
+      // raised only where torch does find it
+      unless: { error: 'despite GPU being available' },
     },
     {
       id: 'for-older-torch',
@@ -105,7 +115,7 @@ export const rule: Rule = {
         confirmed:
           'bitsandbytes {bitsandbytes|as installed} could not load its compiled library for the GPU, so nothing in 8 or 4 bits runs.',
         'at-risk':
-          'bitsandbytes {bitsandbytes|as installed} loaded its library for the processor: 8-bit and 4-bit work will fail. Whoever trains in 16 or 32 bits can ignore the line.',
+          'bitsandbytes {bitsandbytes|as installed} found no library for the GPU: work in 8 or 4 bits will fail. Whoever trains in 16 or 32 bits can ignore the line.',
       },
       cause:
         'bitsandbytes brings one compiled file for each CUDA version and looks for the one of your torch. It finds none when torch has a newer CUDA than this bitsandbytes knows, when torch was built without CUDA, or, before 0.43, on Windows and where the CUDA libraries are not on the path.',
@@ -147,7 +157,7 @@ export const rule: Rule = {
         confirmed:
           'bitsandbytes {bitsandbytes|（版本未写明）} 没能加载给显卡用的库文件，8 比特和 4 比特的功能都用不了。',
         'at-risk':
-          'bitsandbytes {bitsandbytes|（版本未写明）} 加载的是 CPU 版的库，8 比特、4 比特一用就会出错。用 16 位或 32 位训练的话，可以不管这行提示。',
+          'bitsandbytes {bitsandbytes|（版本未写明）} 没找到给显卡用的库，8 比特、4 比特一用就会出错。用 16 位或 32 位训练的话，可以不管这行提示。',
       },
       cause:
         'bitsandbytes 为每个 CUDA 版本各带一个编译好的文件，按 torch 的 CUDA 版本去找。torch 的 CUDA 比它认识的新，或者 torch 不带 CUDA，就找不到；0.43 之前在 Windows 上、或 CUDA 库不在搜索路径里，也会这样。',
@@ -202,8 +212,8 @@ export const examples: Examples = {
     },
     {
       text: "Could not find the bitsandbytes CUDA binary at WindowsPath('D:/e/Lib/site-packages/bitsandbytes/libbitsandbytes_cuda128.dll')",
-      verdict: 'confirmed',
-      why: 'the line of 0.43.1 to 0.45',
+      verdict: 'at-risk',
+      why: 'the line of 0.43.1 to 0.45, on import',
     },
     {
       text: '🚨 CUDA VERSION MISMATCH 🚨\nRequested CUDA version:          13.0\nRuntimeError: Attempted to use bitsandbytes native library functionality but it is not available.',

@@ -49,7 +49,7 @@ export const rule: Rule = {
         'Loading a model in 4 or 8 bits stops with `requires bitsandbytes: pip install -U bitsandbytes>=0.46.1`, although bitsandbytes is installed.',
       verdict: {
         confirmed:
-          'transformers {transformers|5} treats bitsandbytes {bitsandbytes|as installed} as if it were missing: it wants 0.46.1 or newer.',
+          'transformers {transformers|5} wants bitsandbytes 0.46.1 or newer, and counts {bitsandbytes|anything older} as not installed.',
         'ruled-out':
           'This is how transformers 4 words it; the minimum of transformers 5 has nothing to do with it.',
       },
@@ -69,11 +69,11 @@ export const rule: Rule = {
         '明明装了 bitsandbytes，用 4 比特或 8 比特加载模型时却报 `requires bitsandbytes: pip install -U bitsandbytes>=0.46.1`。',
       verdict: {
         confirmed:
-          'transformers {transformers|5} 至少要 bitsandbytes 0.46.1，现在的 {bitsandbytes|版本} 太旧，被当成没装。',
+          'transformers {transformers|5} 只认 bitsandbytes 0.46.1 及以上，{bitsandbytes|更旧的版本} 被当成没装。',
         'ruled-out': '这是 transformers 4 的说法，和 transformers 5 的最低版本要求无关。',
       },
       cause:
-        'transformers 5 只认 bitsandbytes 0.46.1 及以上。版本不够时它不会说“太旧”，而是一律当作没有安装。',
+        'transformers 5 提高了对 bitsandbytes 的最低要求。版本不够时它不会说“太旧”，而是一律当作没有安装。',
       fixes: {
         'newer-bitsandbytes': {
           title: '在运行脚本的那个 Python 环境里，把 bitsandbytes 升到 0.46.1 以上',

@@ -9,9 +9,12 @@ const searchedInVain: Condition = {
   error: 'Target modules (?:\\[\\]|\\{\\}|set\\(\\)) ?not found in the base model',
 }
 
-/** ChatGLM code of the model's own; the repositories that end in -hf have the layers of Llama. */
+/** A model with ChatGLM code of its own. Where its name was tried in vain, it is the kind with the layers of Llama. */
 const ownChatGlmCode: Condition = {
-  allOf: [anyChatGlm, { not: { model: ['glm-4-9b-hf', 'glm-4-9b-chat-hf', 'glm-4-9b-chat-1m-hf'] } }],
+  allOf: [
+    anyChatGlm,
+    { not: { error: 'Target modules .{0,200}query_key_value.{0,200}not found in the base model' } },
+  ],
 }
 
 export const rule: Rule = {
@@ -31,8 +34,7 @@ export const rule: Rule = {
     {
       id: 'quantize',
       code: `model = AutoModelForCausalLM.from_pretrained(
-    path,
-    device_map="auto",
+    ...,
     quantization_config=BitsAndBytesConfig(load_in_4bit=True),
 )`,
       when: searchedInVain,
@@ -162,6 +164,11 @@ export const examples: Examples = {
       text: 'ValueError: Target modules [] not found in the base model. Please check the target modules and try again.',
       verdict: 'confirmed',
       why: 'an empty list',
+    },
+    {
+      text: "The base is glm-4-9b-chat-hf.\nValueError: Target modules {'query_key_value'} not found in the base model. Please check the target modules and try again.",
+      verdict: 'confirmed',
+      why: 'a GLM-4 with the layers of Llama',
     },
     {
       text: 'ValueError: Please specify `target_modules` in `peft_config`',
