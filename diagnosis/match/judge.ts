@@ -13,6 +13,7 @@ import { isFalse, isTrue, isUnknown } from './weigh'
 /** What the whole thread says on a rule, whoever says it: weighed once, not for each person. */
 export interface ThreadView {
   facts: Fact[]
+  reporter: string
   /** Somebody names a cure or gives advice, of whatever kind. */
   answered: boolean
   cures: number[]

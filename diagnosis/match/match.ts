@@ -4,10 +4,12 @@ import { logOnce } from '../log-once'
 import { type Diagnosis, type Severity, isLoud } from '../report'
 import { satisfies } from '../versions'
 import { weigh } from './conditions'
-import type { Judged } from './judge'
+import type { Judged, ThreadView } from './judge'
 import { judge } from './judge'
 import { peopleIn } from './people'
-import { couldMatter, glanceAt } from './possible'
+import type { Glance } from './possible'
+import { couldShow, couldWarn, glanceAt } from './possible'
+import type { Setup } from './setup'
 import { setupOf, writtenIn } from './setup'
 
 const LOUDNESS: Record<Verdict, number> = {
@@ -60,19 +62,46 @@ function diagnosisOf(rule: Rule, { setup, isTold, ...found }: Judged): Diagnosis
   }
 }
 
-/** The loud verdicts on different people; where none is loud, the reporter's own, else the first. */
-function worthKeeping(judged: Judged[], facts: Fact[], reporter: string): Judged[] {
-  const ofReporter = (all: Judged[]) => all.find(({ setup }) => setup.author === reporter) ?? all[0]!
-  const loud = judged.filter(({ verdict }) => isLoud(verdict))
-  if (!loud.length) return [ofReporter(judged)]
-  const first = ofReporter(loud)
-  // a second person is worth naming only for an environment of their own, not for a share in the same cure
-  const hasOwnPackages = ({ setup, because }: Judged) =>
-    because.some((index) => {
-      const fact = facts[index]
-      return fact?.kind === 'package' && fact.stance === 'installed' && fact.author === setup.author
-    })
-  return [first, ...loud.filter((other) => other !== first && hasOwnPackages(other))]
+interface Person {
+  setup: Setup
+  glance: Glance
+}
+
+/** A second person is worth naming only for an environment of their own, not for a share in the same cure. */
+const hasOwnPackages = ({ setup, because }: Judged, facts: Fact[]): boolean =>
+  because.some((index) => {
+    const fact = facts[index]
+    return fact?.kind === 'package' && fact.stance === 'installed' && fact.author === setup.author
+  })
+
+/**
+ * The loud verdicts on different people; where none is loud, the reporter's own, else the first: nobody else's is
+ * looked for.
+ */
+function worthSaying(rule: Rule, people: Person[], everybody: Glance, thread: ThreadView): Judged[] {
+  const judged = new Map<Person, Judged | undefined>()
+  const verdictOn = (person: Person) => {
+    if (!judged.has(person)) judged.set(person, judge(rule, person.setup, person.glance, thread))
+    return judged.get(person)
+  }
+  const shows = couldShow(rule, everybody)
+  const loud = people.flatMap((person) => {
+    const found = shows && couldShow(rule, person.glance) ? verdictOn(person) : undefined
+    return found && isLoud(found.verdict) ? [found] : []
+  })
+  const isReporter = ({ setup }: { setup: Setup }) => setup.author === thread.reporter
+  if (loud.length) {
+    const first = loud.find(isReporter) ?? loud[0]!
+    return [first, ...loud.filter((other) => other !== first && hasOwnPackages(other, thread.facts))]
+  }
+  for (const person of [...people.filter(isReporter), ...people]) {
+    const found =
+      (shows && couldShow(rule, person.glance)) || couldWarn(rule, person.glance)
+        ? verdictOn(person)
+        : undefined
+    if (found) return [found]
+  }
+  return []
 }
 
 /**
@@ -92,12 +121,9 @@ export function match(facts: Fact[], rules: Rule[], reporter: string): Diagnosis
   return rules
     .flatMap((rule) => {
       try {
-        if (!couldMatter(rule, everybody)) return []
-        const thread = { facts, answered, cures: curesFor(rule, facts) }
-        const judged = people.flatMap(({ setup, glance }) =>
-          couldMatter(rule, glance) ? (judge(rule, setup, glance, thread) ?? []) : [],
-        )
-        return judged.length ? worthKeeping(judged, facts, reporter).map((one) => diagnosisOf(rule, one)) : []
+        if (!couldShow(rule, everybody) && !couldWarn(rule, everybody)) return []
+        const thread = { facts, reporter, answered, cures: curesFor(rule, facts) }
+        return worthSaying(rule, people, everybody, thread).map((one) => diagnosisOf(rule, one))
       } catch (error) {
         logOnce(`rule ${rule.id}`, error)
         return []

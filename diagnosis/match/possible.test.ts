@@ -4,7 +4,7 @@ import { rules } from '../../rules'
 import type { Condition } from '../../rules/schema'
 import type { Fact } from '../facts'
 import { weigh } from './conditions'
-import { couldMatter, glanceAt } from './possible'
+import { couldShow, couldWarn, glanceAt } from './possible'
 import { setupOf } from './setup'
 
 const place = { block: '1', start: 0, end: 1, quote: { text: '', start: 0, end: 0 } }
@@ -31,7 +31,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
   ),
 )
 
-describe('couldMatter', () => {
+describe('what could be said', () => {
   it('never leaves out a rule that would say something of one person', () => {
     fc.assert(
       fc.property(fc.array(fact, { maxLength: 8 }), (facts) => {
@@ -41,16 +41,20 @@ describe('couldMatter', () => {
           const own = found.filter((one) => one.fact.author === undefined || one.fact.author === author)
           const holds = (condition?: Condition) =>
             !condition || weigh(condition, setupOf(author, own)).truth === 'true'
-          for (const rule of rules)
-            if (holds(rule.about) && (holds(rule.symptoms) || holds(rule.environment)))
-              expect(couldMatter(rule, everybody), rule.id).toBe(true)
+          for (const rule of rules) {
+            if (holds(rule.symptoms)) expect(couldShow(rule, everybody), rule.id).toBe(true)
+            const warns = rule.freezeCheck === 'definite' || rule.freezeCheck === 'with-model'
+            if (warns && holds(rule.about) && holds(rule.environment))
+              expect(couldWarn(rule, everybody), rule.id).toBe(true)
+          }
         }
       }),
     )
   })
 
   it('leaves out nearly every rule where nothing is said', () => {
-    const left = rules.filter((rule) => couldMatter(rule, glanceAt(setupOf('', []))))
+    const nothing = glanceAt(setupOf('', []))
+    const left = rules.filter((rule) => couldShow(rule, nothing) || couldWarn(rule, nothing))
     expect(left.length).toBeLessThan(rules.length / 10)
   })
 })

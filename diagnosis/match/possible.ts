@@ -6,6 +6,7 @@ import { neededBy } from './needs'
 import { patternOf } from './patterns'
 import type { Setup } from './setup'
 import { factsOf } from './setup'
+import { conditionsIn } from './walk'
 
 /** What facts amount to at a glance, each saying once: one person's, or glance's in one heap. */
 export interface Glance {
@@ -109,12 +110,26 @@ function isPossible(condition: Condition, glance: Glance): boolean {
   return weigh(condition, glance.setup).truth === 'true'
 }
 
-/** Whether these facts could show the rule's symptoms. */
-export const couldShow = (rule: Rule, glance: Glance): boolean => isPossible(rule.symptoms, glance)
+/** Whether these facts could show what goes wrong, or tell of it. */
+export const couldShow = (rule: Rule, glance: Glance): boolean =>
+  isPossible(rule.symptoms, glance) || (rule.told !== undefined && isIn(glance.complaints, rule.told))
 
-/** Whether a rule could say anything of these facts. */
-export function couldMatter(rule: Rule, glance: Glance): boolean {
-  if (rule.told !== undefined && isIn(glance.complaints, rule.told)) return true
-  if (rule.about && !isPossible(rule.about, glance)) return false
-  return couldShow(rule, glance) || isPossible(rule.environment, glance)
+const warners = new WeakMap<Rule, boolean>()
+
+/** Whether a rule can warn before anything goes wrong: versions do, or something besides them that it asks for. */
+function canWarn(rule: Rule): boolean {
+  const known = warners.get(rule)
+  if (known !== undefined) return known
+  const byVersions = rule.freezeCheck === 'definite' || rule.freezeCheck === 'with-model'
+  const warns =
+    byVersions ||
+    conditionsIn(rule.environment).some(
+      (condition) => !['package', 'model', 'allOf', 'anyOf', 'not'].some((kind) => kind in condition),
+    )
+  warners.set(rule, warns)
+  return warns
 }
+
+/** Whether these facts could make the rule warn. */
+export const couldWarn = (rule: Rule, glance: Glance): boolean =>
+  canWarn(rule) && (!rule.about || isPossible(rule.about, glance)) && isPossible(rule.environment, glance)
