@@ -7,7 +7,7 @@ export const rule: Rule = {
   freezeCheck: 'with-script-or-file',
   basis: 'source',
   symptoms: { error: '.frozenset. object has no attribute .discard.', decisive: true },
-  environment: { package: 'transformers', range: '>=4.45.0,<4.51.0' },
+  environment: { package: 'transformers', range: '>=4.45.0,<4.50.0' },
   fixes: [
     {
       id: 'look-for-the-gpu',
@@ -18,7 +18,7 @@ export const rule: Rule = {
       id: 'newer-transformers',
       command: 'pip install "transformers>=4.57.0,<5"',
       unless: anyChatGlm,
-      installs: { package: 'transformers', range: '>=4.51.0' },
+      installs: { package: 'transformers', range: '>=4.50.0' },
     },
   ],
   links: [
@@ -28,9 +28,9 @@ export const rule: Rule = {
       what: { en: 'the faulty line, in 4.49.0', zh_CN: '4.49.0 里出错的那一行' },
     },
     {
-      url: 'https://github.com/huggingface/transformers/pull/36975',
-      label: 'transformers #36975',
-      what: { en: 'the repair, in 4.51.0', zh_CN: '修复，进入 4.51.0' },
+      url: 'https://github.com/huggingface/transformers/issues/36371',
+      label: 'transformers #36371',
+      what: { en: 'the same on Windows', zh_CN: 'Windows 上的同样报错' },
     },
   ],
   prose: {
@@ -40,7 +40,7 @@ export const rule: Rule = {
         "Loading a model with bitsandbytes stops with `'frozenset' object has no attribute 'discard'`.",
       verdict: {
         confirmed:
-          'torch finds no GPU here, and transformers {transformers|4.45 to 4.50} fails while it is about to say so.',
+          'torch finds no GPU here, and transformers {transformers|4.45 to 4.49} fails while it is about to say so.',
       },
       cause:
         'The line stands where transformers has found nothing but the processor and wants to refuse it; a slip there raises this error instead of the explanation. The usual reason is a torch built without CUDA, or a driver that torch cannot use.',
@@ -62,7 +62,7 @@ export const rule: Rule = {
       symptom: "用 bitsandbytes 加载模型时报 `'frozenset' object has no attribute 'discard'`。",
       verdict: {
         confirmed:
-          'torch 在这里找不到显卡；transformers {transformers|4.45 到 4.50} 本想提示这一点，自己的代码却先报了错。',
+          'torch 在这里找不到显卡；transformers {transformers|4.45 到 4.49} 本想提示这一点，自己的代码却先报了错。',
       },
       cause:
         '走到这一行，说明 transformers 只找到了 CPU，正要拒绝；这里有个笔误，于是没给出说明，反而抛出了这个错。多半是装了不带 CUDA 的 torch，或者显卡驱动 torch 用不了。',
@@ -94,9 +94,9 @@ export const examples: Examples = {
       why: 'the first release that has the slip',
     },
     {
-      text: "transformers==4.51.3\nAttributeError: 'frozenset' object has no attribute 'discard'",
+      text: "transformers==4.50.0\nAttributeError: 'frozenset' object has no attribute 'discard'",
       verdict: 'ruled-out',
-      why: 'repaired in 4.51',
+      why: 'repaired in 4.50',
     },
   ],
   clean: [
