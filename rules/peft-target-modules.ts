@@ -46,7 +46,7 @@ export const rule: Rule = {
     },
     {
       id: 'llamafactory-all',
-      command: 'llamafactory-cli train your.yaml lora_target=all',
+      code: 'lora_target: all  # in the YAML file; on the command line: --lora_target all',
       when: { framework: ['llamafactory'] },
     },
     {
@@ -102,9 +102,9 @@ print(sorted({name.split(".")[-1] for name in layers}))`,
           limits: 'More layers: `dense`, `dense_h_to_4h`, `dense_4h_to_h`. They take more memory.',
         },
         'llamafactory-all': {
-          title: 'In LlamaFactory let it choose: `lora_target: all`',
+          title: 'Let LlamaFactory take every linear layer',
           limits:
-            'Versions of 2023 take a name only: `--lora_target query_key_value` for ChatGLM, `c_attn` for the first Qwen.',
+            'Before 0.4.0 it takes names only: `--lora_target query_key_value` for ChatGLM, `c_attn` for the first Qwen.',
         },
         'all-linear': {
           title: 'Let PEFT take every linear layer but the output',
@@ -136,9 +136,9 @@ print(sorted({name.split(".")[-1] for name in layers}))`,
           limits: '还可以加 `dense`、`dense_h_to_4h`、`dense_4h_to_h`，会多占显存。',
         },
         'llamafactory-all': {
-          title: 'LlamaFactory 里写 `lora_target: all`，让它自己选',
+          title: '让 LlamaFactory 训练所有线性层',
           limits:
-            '2023 年的版本只能写层名：ChatGLM 用 `--lora_target query_key_value`，第一代 Qwen 用 `c_attn`。',
+            '0.4.0 之前只能写层名：ChatGLM 用 `--lora_target query_key_value`，第一代 Qwen 用 `c_attn`。',
         },
         'all-linear': {
           title: '让 PEFT 训练除输出层以外的所有线性层',
