@@ -68,6 +68,8 @@ export type Fact = Place &
         tried?: boolean
         /** Said to be pinned by a file that its writer installs from; installed where they state no other version. */
         pinned?: boolean
+        /** On which of its writer's machines, where they speak of several: another than the one that fails, or by its job. */
+        machine?: 'other' | 'training' | 'inference'
         /** Said to be so after all: what its writer had stated of the package before was wrong. */
         corrects?: boolean
         /** What the block by itself says, where the thread says otherwise. */
@@ -100,6 +102,8 @@ export type Fact = Place &
     | { kind: 'error'; text: string; traceback?: string }
     /** A line of warning or of log that tells of a fault and is no exception. */
     | { kind: 'warning'; text: string }
+    /** The writer's model was tuned, by whatever method. */
+    | { kind: 'training' }
     /** A sentence of prose that complains of something by its name in the program. */
     | { kind: 'complaint'; text: string }
     /** The keys of an adapter's configuration file. */

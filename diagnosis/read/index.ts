@@ -16,6 +16,7 @@ import { readOptimizer } from './optimizer'
 import { readPackages } from './packages'
 import { readPrecision } from './precision'
 import { readSymptoms } from './symptoms'
+import { readTraining } from './training'
 import { isSieveDue, makeSieve } from './sift/watch'
 import type { View } from './view'
 import { viewOf } from './view'
@@ -28,6 +29,7 @@ const readers: Record<string, (view: View) => Fact[]> = {
   logs: readLogs,
   precision: readPrecision,
   method: readMethod,
+  training: readTraining,
   optimizer: readOptimizer,
   framework: readFramework,
   code: readCode,

@@ -25,6 +25,7 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
   }
   settleCures(sorted, stances)
   settleAfterwards(sorted, stances)
+  settleMachines(sorted, stances)
   settleRefuted(sorted, stances)
   settleCorrections(sorted, stances)
   settleLater(sorted, stances)
@@ -138,6 +139,37 @@ function settleAfterwards(facts: Fact[], stances: Map<Fact, PackageStance | Stan
   for (const fact of facts)
     if (fact.kind === 'package' && stances.get(fact) === 'installed' && cures.has(key(fact)))
       stances.set(fact, 'cure')
+}
+
+/**
+ * Of the versions that one person has on several machines, those of the machine that fails are theirs: another one's
+ * are only spoken of. Where the training went wrong it is the machine that trained, else the one that runs the result.
+ */
+function settleMachines(facts: Fact[], stances: Map<Fact, PackageStance | Stance>): void {
+  const marked = facts.filter((fact) => fact.kind === 'package' && fact.machine !== undefined)
+  if (!marked.length) return
+  const trainedBadly = new Set(
+    facts
+      .filter((fact) => fact.kind === 'symptom' && stated(fact) !== 'mentioned')
+      .map(({ author }) => author),
+  )
+  const isInstalled = (fact: Fact): fact is FactOf<'package'> =>
+    fact.kind === 'package' && stances.get(fact) === 'installed'
+  for (const fact of marked) {
+    if (!isInstalled(fact)) continue
+    const others = facts.filter(
+      (other): other is FactOf<'package'> =>
+        isInstalled(other) &&
+        other.name === fact.name &&
+        other.author === fact.author &&
+        other.version !== fact.version &&
+        other.machine !== fact.machine &&
+        other.machine !== 'other',
+    )
+    const isAside =
+      fact.machine === 'other' || (fact.machine === 'inference') === trainedBadly.has(fact.author)
+    if (others.length && isAside) stances.set(fact, 'mentioned')
+  }
 }
 
 /** Who clears a package of the fault takes back that a version of it cured them; the opener speaks for all. */

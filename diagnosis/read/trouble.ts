@@ -70,6 +70,9 @@ function aftermathOf(view: View, passage: Passage): string {
 /** Whether the block shows or tells a symptom at all. */
 export const hasTrouble = (view: View): boolean => courseOf(view).trouble < Infinity
 
+/** Whether the block shows or tells a symptom before an offset into its text. */
+export const hasTroubleBefore = (view: View, start: number): boolean => courseOf(view).trouble < start
+
 /**
  * Whether what stands at `start` (an offset into the block's text) was done once the trouble was there, and helped: it
  * comes after the symptom, what leads to it tells of a change, and what follows says or shows that all is well.

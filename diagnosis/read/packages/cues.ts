@@ -14,7 +14,7 @@ export const stillBroken =
 
 /** It works from then on. */
 export const nowWorks =
-  /不(?:会|再)?(?:再)?(?:报错|出错|崩)|就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
+  /不(?:会|再)?(?:再)?(?:报错|出错|崩)|就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|(?:loss|回复|回答|输出)[^,。]{0,4}回来了?|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
@@ -26,11 +26,21 @@ export const alike =
 
 /** It broke with it. */
 export const nowBroken =
-  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?)\s?(?:0(?![\d.]{0,6}[1-9])|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0{1,6})(?![\d.]{0,6}\d)|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?|reads?|says?|shows?)\s?(?:0(?![\d.]{0,6}[1-9])|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\w(?:Error|Exception)\b|\bdies\b|\bdied\b|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0{1,6})(?![\d.]{0,6}\d)|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+
+/** What goes well at first, though it may not last. */
+export const partly =
+  /第一(?:个|步|轮|次|条|行)|首(?:步|个|轮)|前[几两三]步|启动|加载|导入|安装|能(?:跑|用|加载|出|训)|训练(?:能|跑|可以|正常)|跑(?:通|起来)|\b(?:first|1st) (?:step|token|line|batch|epoch|iteration)|\bloads?\b|\bloading\b|\bstarts?\b|\bimports?\b|\bit (?:runs|trains)\b|\btraining (?:runs|works|starts)/i
+/** The sentence ends with what leads to an exception or a log. */
+export const leadsToMore =
+  /(?:然后|接着|随后|后来|结果|之后|一\S{1,6}?就|就|却|但是?|直到|\bthen\b|\bbut\b|\buntil\b|\bafter that\b|\bwhen\b[^.,\n]{0,20})[^。.!?,\n]{0,14}:\s{0,3}(?:$|\n)/i
+/** Nothing but zeros, though no loss is named. */
+export const allZero =
+  /(?:全|都|就|一直|始终|清一色)(?:部|都)?(?:是|为|成|变成|归)? ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|\b(?:all|nothing but|only) (?:zeros?|nans?|0(?:\.0)?\b(?!\.))/i
 
 /** "Fixed by …", "恢复正常, 用的是 …": the outcome stands before the change. */
 export const fixedBy =
-  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|with|using|after|once|since|when|as soon as|the moment)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式)|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?[:,】\])]|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
+  /(?:fix(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es)|cur(?:ed|es)|work(?:s|ed) again|gone|went away|goes away|disappear\w*|normal(?: again)?|fine(?: again)?|back)\s?(?:now )?(?:by|with|using|after|once|since|when|as soon as|the moment)\b|(?:解决|修复|处理)(?:办法|方法|方案|方式|过程|步骤)|(?:怎么|如何)(?:解决|修好|处理)的|最终(?:的)?(?:方案|做法|解法)|\b(?:what|how (?:I|we)) (?:fix(?:es|ed)|solv(?:es|ed)|resolv(?:es|ed)|cur(?:es|ed))\b|救星|解药|(?:真正)?(?:管用|起作用|有效)的(?:是|只有)|\b(?:the (?:cure|remedy|answer|way out)|what (?:helped|worked|did it)|the only thing that (?:helped|worked)) (?:is|was)|(?:已?解决了?|(?:^|\W)(?:solved|fixed|resolved)) ?[:,】\])]|\b(?:solution|workaround|fix)\b ?(?:is|was|:)/i
 
 /** A move from one version to another. */
 export const change =
@@ -85,7 +95,7 @@ export const failingList =
 
 /** A list of ways out: what stands in it was not installed when it failed. */
 export const waysOut =
-  /\b(?:ways?|things?) (?:out|around)\b|\bwork-?arounds?\b|\bremed(?:y|ies)\b|\b(?:fix|fixes|solutions?|options?)\b|办法|对策|出路|(?:解决|修复|规避|应对)(?:方法|方案|方式|措施|手段)|绕过|可选方案/i
+  /\b(?:ways?|things?) (?:out|around)\b|\bwork-?arounds?\b|\bremed(?:y|ies)\b|\b(?:fix|fixes|solutions?|options?)\b|办法|对策|出路|(?:^|[\s#])处理\W*$|(?:^|[\s#])解决\W*$|(?:解决|修复|规避|应对)(?:方法|方案|方式|措施|手段)|绕过|可选方案/i
 /** The installation itself is told, not only its number. */
 export const anew =
   /然后|后来|最后|最终|于是|接着|终于|随后|这次|这回|这下|重新|重建|重做|重配|新建了?(?:一个)?(?:环境|虚拟)|\b(?:then|finally|eventually|afterwards|in the end)\b|\bthis time\b|\bre-?(?:built|created|made|did)\b|\bafresh\b|\bfrom scratch\b|\b(?:fresh|new|clean) (?:env\w*|venv|conda|image|container)\b/i
@@ -97,7 +107,7 @@ export const releaseNews =
   /^[\s`*)版本里中]{0,6}(?:才|已经?|就)?(?:修复|修正|引入|加入|新增|合入|合并|改回|改了|改动)|^[\s`*)]{0,4}(?:,? )?(?:released|introduces|introduced|adds|added|ships|shipped|contains|includes|came out)\b|^[\s`*)]{0,4}(?:was|were) used (?:to|for|by|in)\b/i
 /** Another person's machine. */
 export const others =
-  /^\W{0,4}[A-Z](?:机器?|卡|台|上)?(?:上|那边)?(?:的)?\s?(?:是|为|用|装|has|runs|is)\s?(?:的|了)?\s?$|训练(?:那台|机器?|环境)(?:上|里)?(?:的|是|用|装)|同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
+  /^\W{0,4}[A-Z](?:机器?|卡|台|上)?(?:上|那边)?(?:的)?\s?(?:是|为|用|装|has|runs|is)\s?(?:的|了)?\s?$|同事|同学|同门|室友|师兄|师姐|隔壁|别的(?:机器|组|同学)|另一(?:台|个)(?:机器|同学|同事|环境)|\b(?:colleagues?|co-?workers?|friends?|classmates?|lab ?mates?|another (?:machine|box|server|person|user)|other (?:machine|box|server)|(?:his|her|their) (?:machine|box|env\w*|laptop))\b/i
 /** The release is the subject: it is what helped. */
 export const didIt =
   /^[\s`*)"'版本]{0,6}(?:就|才|也)?(?:修好|解决|搞定|治好|救)|^[\s`*)"']{0,4}(?:has |have )?(?:fixed|solved|resolved|cured|did (?:it|the trick)|saved|helped)\b/i

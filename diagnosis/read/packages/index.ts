@@ -40,7 +40,8 @@ export function readPackages(view: View): Fact[] {
   readNameless(page)
   const seen = new Set<string>()
   const facts = meanLists(page).flatMap((found): Fact[] => {
-    const { name, version, start, end, stance = 'installed', advice, range, tried, pinned, corrects } = found
+    const { name, version, start, end, stance = 'installed' } = found
+    const { advice, range, tried, pinned, corrects, machine } = found
     const key = `${name} ${version} ${stance} ${advice ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -58,6 +59,7 @@ export function readPackages(view: View): Fact[] {
         ...(range && stance !== 'installed' ? { range } : {}),
         ...(tried ? { tried } : {}),
         ...(pinned ? { pinned } : {}),
+        ...(machine && stance === 'installed' ? { machine } : {}),
         ...(corrects && stance === 'installed' ? { corrects } : {}),
       },
     ]

@@ -3,6 +3,8 @@ import { meaningOf } from './meaning'
 import { settleEpisodes } from './episodes'
 import { isOpener, untilAnother } from './surroundings'
 import type { Found, Page } from './page'
+import { markMachines } from './machines'
+import { outcomeOfCommand } from './remedies'
 import { settleTrials } from './trials'
 
 /** Rows that stand together: one environment, or one command. */
@@ -29,6 +31,7 @@ export function meanLists(page: Page): Found[] {
   settleContrast(groups)
   settleCurrent(found)
   settleWorks(found)
+  markMachines(page, found)
   settleSigns(page, found)
   settleComplaints(page, found)
   for (const one of found) {
@@ -69,8 +72,15 @@ function leadInOf(page: Page, line: number): string {
     const current = page.lines[index]
     const text = current?.text.trim().slice(-200) ?? ''
     if (text === '' || page.isQuoted(index)) continue
+    // what was taken away before leads to nothing
     if (
-      /^(?:```|~~~|[-=|:\s─]+$|\(?\w*\)?\s?\S*[$>#%]\s)/.test(text) ||
+      current?.code &&
+      /^[$!%>#\s]{0,6}(?:pip3?|uv pip|conda|mamba|python3? -m pip)\s{1,4}(?:uninstall|remove)\b/.test(text)
+    )
+      continue
+    if (
+      /^(?:```|~~~|[-=|:\s─]+$|\(?\w*\)?\s?\S*[$>%]\s)/.test(text) ||
+      (current?.code && /^#\s/.test(text)) ||
       /^#?\s*(?:Package|Name)\s+Version/i.test(text)
     )
       continue
@@ -118,6 +128,15 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       else row.stance = isCure && meaning.stance === 'installed' ? 'cure' : meaning.stance
       row.advice = meaning.advice
       row.tried = meaning.tried
+      const end = opener && meaning.stance !== 'cure' ? outcomeOfCommand(page, row, nearest) : undefined
+      if (end === 'works' && !isBound) {
+        Object.assign(row, { stance: 'cure', advice: undefined, tried: undefined })
+        continue
+      }
+      if (end === 'still') {
+        Object.assign(row, { stance: 'mentioned', advice: undefined, tried: true })
+        continue
+      }
       if (isWayOut && row.stance === 'installed') Object.assign(row, { stance: 'mentioned', advice: true })
       continue
     }

@@ -19,8 +19,13 @@ type Outcome = 'works' | 'broken' | 'still' | 'none'
 export function outcomeOf(after: string): Outcome {
   for (const clause of after.split(cues.clauseEnd)) {
     if (cues.stillBroken.test(clause)) return 'still'
-    if (cues.nowWorks.test(clause))
-      return butNot(after.slice(after.indexOf(clause) + clause.length)) ? 'none' : 'works'
+    const works = cues.nowWorks.exec(clause)
+    if (works) {
+      const at = after.indexOf(clause)
+      const rest = after.slice(at + clause.length)
+      const isPartial = cues.partly.test(clause) && breaksLater(after.slice(at + works.index))
+      return isPartial || butNot(rest) ? 'none' : 'works'
+    }
     if (cues.nowBroken.test(clause)) return 'broken'
   }
   return 'none'
@@ -37,6 +42,14 @@ function butNot(rest: string): boolean {
     (cues.nowBroken.test(turn) || cues.stillBroken.test(turn)) &&
     !cues.nowWorks.test(turn)
   )
+}
+
+/** "It loads fine, then:" and a traceback; "第一步正常, 后面全是 0". */
+function breaksLater(rest: string): boolean {
+  const near = rest.slice(0, 160)
+  if (cues.leadsToMore.test(near)) return true
+  const broken = cues.nowBroken.exec(near) ?? cues.allZero.exec(near)
+  return broken !== null && !cues.nowWorks.test(near.slice(broken.index + broken[0].length))
 }
 
 /** A row of what was tried: the outcome follows on a colon, a dash or an arrow. */

@@ -26,6 +26,8 @@ export interface Found {
   tried?: boolean
   /** Pinned by a file that the writer installs from. */
   pinned?: boolean
+  /** On which of several machines. */
+  machine?: 'other' | 'training' | 'inference'
   /** Takes back what its writer had stated. */
   corrects?: boolean
   /** A number of two parts that nothing near it makes a version. */

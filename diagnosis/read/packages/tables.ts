@@ -104,9 +104,9 @@ function readHeadless(page: Page): void {
 const recommended =
   /min(?:imum)?\b|required?|recommend|mandatory|latest|suggest|upstream|最低|最新|要求|推荐|建议|官方|需要/i
 const good =
-  /\bwork|\bok\b|good|fine\b(?!-? ?tun)|\bold|before|previous|正常|可用|能跑|旧|之前|以前|原(?!因)|修复后|✅/i
+  /\bwork|\bok\b|good|fine\b(?!-? ?tun)|\bold|before|previous|\blast\b|yesterday|^\W{0,4}from\b|正常|可用|能跑|旧|之前|以前|原(?!因)|上(?:周|个?月|次)|昨天|(?:升级|更新|改动?|变更|出事|重装)前|修复后|✅/i
 const bad =
-  /fail|broken|bad|not work|new|current|after|mine|here|installed|坏|异常|出错|出问题|报错|不行|新|现(?!象)|当前|本机|我的|实际|❌/i
+  /fail|broken|bad|not work|new|current|\bnow\b|today|^\W{0,4}to\W{0,4}$|after|mine|here|installed|今天|(?:升级|更新|变更|出事|重装)后|坏|异常|出错|出问题|报错|不行|新|现(?!象)|当前|本机|我的|实际|❌/i
 
 /** Markdown tables of versions: packages in rows or in the header, one or several columns of numbers. */
 function readMarkdownTables(page: Page): void {
