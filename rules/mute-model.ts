@@ -49,6 +49,8 @@ export const rule: Rule = {
     anyOf: [
       { mentions: 'peft' },
       { method: ['lora', 'qlora'] },
+      // these tune language models and nothing else
+      { framework: ['llamafactory', 'xtuner', 'ms-swift', 'axolotl'], named: true },
       {
         // families that people tune with adapters
         model: [
@@ -98,6 +100,7 @@ export const rule: Rule = {
           {
             anyOf: [
               { method: ['lora', 'qlora', 'full', 'p-tuning', 'freeze'] },
+              { trained: true },
               {
                 log: [
                   'finite-then-zero',

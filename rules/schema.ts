@@ -28,7 +28,10 @@ export type Condition =
   | { precision: string[]; decisive?: boolean }
   | { method: string[] }
   | { optimizer: string[] }
-  | { framework: string[] }
+  /** Somebody tuned the model, by whatever method. */
+  | { trained: true }
+  /** `named`: used, or only named, as by the address of its repository. */
+  | { framework: string[]; named?: true }
   | { hardware: string[] }
   | { code: string[]; decisive?: boolean }
   | { symptom: string[] }
@@ -81,7 +84,8 @@ export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
     v.strictObject({ precision: names, decisive }),
     v.strictObject({ method: names }),
     v.strictObject({ optimizer: names }),
-    v.strictObject({ framework: names }),
+    v.strictObject({ trained: v.literal(true) }),
+    v.strictObject({ framework: names, named: v.optional(v.literal(true)) }),
     v.strictObject({ hardware: names }),
     v.strictObject({ code: names, decisive }),
     v.strictObject({ symptom: names }),

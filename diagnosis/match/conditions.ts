@@ -126,7 +126,11 @@ export function weigh(condition: Condition, setup: Setup): Weighed {
     const all = used(setup, 'optimizer')
     return stated(all, among(all, condition.optimizer), 'optimizer')
   }
-  if ('framework' in condition) return present(among(used(setup, 'framework'), condition.framework))
+  if ('trained' in condition) return present(factsOf(setup, 'training'))
+  if ('framework' in condition) {
+    const all = condition.named ? factsOf(setup, 'framework') : used(setup, 'framework')
+    return present(among(all, condition.framework))
+  }
   if ('hardware' in condition) return present(among(used(setup, 'hardware'), condition.hardware))
   if ('code' in condition) return present(among(used(setup, 'code'), condition.code), condition.decisive)
   if ('symptom' in condition) return present(among(used(setup, 'symptom'), condition.symptom))

@@ -103,7 +103,7 @@ function isPossible(condition: Condition, glance: Glance): boolean {
   if ('error' in condition) return isIn(glance.errors, condition.error)
   if ('warning' in condition) return isIn(glance.warnings, condition.warning)
   for (const kind of USED)
-    if (kind in condition) {
+    if (kind in condition && !('named' in condition)) {
       const ids = (condition as Record<string, unknown>)[kind] as string[]
       return ids.some((id) => glance.used.has(`${kind} ${id}`))
     }
