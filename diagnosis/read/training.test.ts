@@ -4,7 +4,9 @@ import { outlineOf } from '../thread'
 
 function isTrained(text: string): boolean {
   const block = { id: '1', kind: 'comment' as const, author: 'ada', text }
-  return readBlock(block, outlineOf({ site: 'text', blocks: [block] })).some(({ kind }) => kind === 'training')
+  return readBlock(block, outlineOf({ site: 'text', blocks: [block] })).some(
+    ({ kind }) => kind === 'training',
+  )
 }
 
 describe('readTraining', () => {
