@@ -105,5 +105,13 @@ describe('readModels', () => {
     ['InternLM2-Chat-7B grew out of InternLM2-Chat-7B-SFT.', ['internlm2-chat-7b', 'internlm2-chat-7b-sft']],
     ['File "/cache/glm4-chat-pytorch-9b/modeling_chatglm.py", line 9', ['glm-4-9b-chat']],
     ['glm4-chat-9b 微调', ['glm-4-9b-chat']],
+    ['python t.py --model_name_or_path Qwen/Qwen2-7B-Instruct --version qwen_1_5', ['qwen2-7b-instruct']],
+    ['--conv-mode vicuna_v1 --model_path m/llava-qwen-7b', ['qwen-7b']],
+    ['--template llama3 --model m/chatglm3-6b', ['chatglm3-6b']],
+    ['Rank 0:  Prompt version: qwen_1_5', []],
+    ['conv_mode = "llama_3"\nmodel_path = "Qwen/Qwen2.5-7B"', ['qwen2.5-7b']],
+    ['prompt_type: llama2, model: mistralai/Mistral-7B-v0.1', ['mistral-7b-v0.1']],
+    ['The conversation template is llama3.', []],
+    ['chat_template: qwen2', []],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

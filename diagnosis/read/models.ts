@@ -19,7 +19,10 @@ const RESULT =
 
 /** The same in the middle of a command: an argument with its value. */
 const ARGUMENT =
-  /--(?:(?:(output_dir|output|save_dir|logging_dir|adapter_name_or_path|lora_path|checkpoint_dir|out_dir|export_dir|adapters|ckpt_dir|save_path)|dataset(?:_dir|_name)?s?|eval_dataset|template|report_to|run_name|hub_model_id|wandb_project))[= ]\s{0,4}["']?([^\s"']{1,300})/gi
+  /--(?:(?:(output_dir|output|save_dir|logging_dir|adapter_name_or_path|lora_path|checkpoint_dir|out_dir|export_dir|adapters|ckpt_dir|save_path)|dataset(?:_dir|_name)?s?|eval_dataset|template|report_to|run_name|hub_model_id|wandb_project|version|(?:conv(?:ersation)?|prompt|chat)[-_](?:mode|template|type|version|style)|template[-_](?:name|type)))[= ]\s{0,4}["']?([^\s"']{1,300})/gi
+/** How a program says which conversation template it takes. */
+const TEMPLATE =
+  /\b(?:conv(?:ersation)?|prompt|chat)[-_ ](?:mode|template|type|version|style)\b['"`]{0,2}\s{0,3}(?:[:=]|is\b)\s{0,3}['"`]?[^\s"'`,]{1,80}/gi
 
 /** Where a path or a module is meant, a family's bare word is a folder. */
 const MACHINE = /site-packages|dist-packages|^\s*File "|^\s*(?:from|import)\s|\btransformers[./]models\b/
@@ -28,18 +31,22 @@ const IMAGE = /!\[[^\]]{0,200}\]\([^)]{0,500}\)|<img\s[^>]{0,1000}>/g
 
 /** The parts of a line that are values of arguments which name no base: `isResult` for what the run writes. */
 function argumentsIn(text: string): { start: number; end: number; isResult: boolean }[] {
-  if (!text.includes('--')) return []
-  return [...text.matchAll(ARGUMENT)].map((match) => ({
+  const place = (match: RegExpExecArray, isResult: boolean) => ({
     start: match.index,
     end: match.index + match[0].length,
-    isResult: match[1] !== undefined,
-  }))
+    isResult,
+  })
+  return [
+    ...(text.includes('--') ? [...text.matchAll(ARGUMENT)].map((match) => place(match, !!match[1])) : []),
+    ...[...text.matchAll(TEMPLATE)].map((match) => place(match, false)),
+  ]
 }
 
 function namesIn(passage: Passage): Named[] {
   // the name of a picture is nobody's statement
   const text = passage.text.slice(0, LONGEST_LINE).replace(IMAGE, (image) => ' '.repeat(image.length))
-  if (NOT_THE_MODEL.test(text)) return []
+  // with more arguments behind it, each is looked at by itself
+  if (NOT_THE_MODEL.test(text) && !/\s--\w/.test(text.trimStart().slice(2))) return []
   const names = modelsNamed(text)
   const family = familyOfClass(text)
   if (family) names.push(family)

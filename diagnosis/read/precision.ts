@@ -20,7 +20,7 @@ const ANY =
 
 /** A word alone in a sentence may be talk; these make it a setting. */
 const SETTING_VERB =
-  /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|选择|计算类型|compute type|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b|\bon top of\b/i
+  /用|开|启|加上|设|加载|载入|读|训练|微调|推理|精度|改成|换成|量化|权重|跑|失败|换(?=\s?[a-z])|选择|计算类型|compute type|\bwith\b|\bin\b|\bus(?:e|es|ed|ing)\b|\bload|\btrain|\brun|\bran\b|\bset\b|\bflag\b|\benabl|\bturn|\bswitch|\bdtype\b|\bactivations?\b|\bweights?\b|\bbase\b|\bmode\b|\bon top of\b/i
 /** What changes the adapter, or explains: the base's precision is something else. */
 const CAST_OF_ADAPTER =
   /转成|转为|转换|\.data\s?=|可训练|适配器|adapter|\bcast|\bconvert|\btrainable|\bupcast|\blora\b.{0,20}\b(?:weights?|part)\b|LoRA 的参数|(?<![a-z])eps(?![a-z])|in the trainable/i
@@ -228,6 +228,7 @@ export function readPrecision(view: View): Fact[] {
   const wordsTrial = trialOf(view, WORD_PATTERNS)
   const passages = passagesOf(view)
   const seen: Seen[] = []
+  const failedToQuantise = QUANTISING_FAILED.test(view.text)
   for (const index of lines) {
     if (seen.length >= MOST_SEEN) break
     const passage = passages[index]!
@@ -243,10 +244,11 @@ export function readPrecision(view: View): Fact[] {
       mayBeSaid: (word) => wordsTrial.at(word, index),
     }
     const settings = settingsIn(line)
-    seen.push(...settings, ...wordsIn(line, settings))
+    const words = wordsIn(line, settings)
+    // a switch is what the writer ran; a word is what they were after
+    if (failedToQuantise) for (const one of words) if (one.id.startsWith('int')) one.stance = 'mentioned'
+    seen.push(...settings, ...words)
   }
-  if (QUANTISING_FAILED.test(view.text))
-    for (const one of seen) if (one.id.startsWith('int')) one.stance = 'mentioned'
   const found = new Map<string, Seen>()
   for (const one of withoutCounterparts(withoutOverridden(withoutKeptExact(seen)))) {
     const stance = one.stance === 'used' ? 'used' : 'mentioned'

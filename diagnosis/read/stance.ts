@@ -29,7 +29,7 @@ const DENIED_BEFORE =
 const DENIED_ALL = /\bneither\b|\bnone of\b|既没|既不|两个都没/i
 /** After the things in a row: "fp16 和 bf16 都没开", "both are off". */
 const DENIED_ALL_AFTER =
-  /^[^，,。;；.]{0,16}(?:都|均|全|全都|也)(?:没|未|不|是\s?false|关)|^[^，,。;；.]{0,24}\b(?:are|is|were|was) (?:both |all )?(?:off|disabled|not set|unset|left out|false)\b/i
+  /^[^，,。;；.]{0,16}(?:都|均|全|全都|也)(?:没|未|不(?!收敛|行|对|好|正常|稳|能)|是\s?false|关)|^[^，,。;；.]{0,24}\b(?:are|is|were|was) (?:both |all )?(?:off|disabled|not set|unset|left out|false)\b/i
 /** It was tried and could not be run: no part of the setup that failed silently. */
 const NOT_RUN =
   /显存(?:不够|不足|爆|溢出|放不下)|爆显存|放不下|装不下|跑不(?:动|起来|了)|加载不(?:了|进|起)|\bOOMs?\b|out of memory|\b(?:does|do|did|would|will|wo)(?:n't| not) fit\b|\b(?:is|was) (?:impossible|too (?:big|large|much))\b|\bnot enough (?:memory|vram)\b|\bcan(?:'t|not) (?:afford|load|fit|hold)\b/i
@@ -41,6 +41,9 @@ const ADDED =
   /加|开|打开|放开|启用|试|第二次|另一次|再跑|\badd(?:ed|ing)?\b|\bwith\b|\bturn(?:ed|ing)? on\b|\benabl|\btr(?:y|ied|ying)\b|\bsetting\b|\bsecond run\b|\banother run\b/i
 const CRASHED =
   /报错|崩|抛|异常|\bcrash|\braises?\b|\braised\b|\bthrows?\b|\b[A-Z]\w{2,30}Error\b|\bget (?:an|the) (?:error|exception)\b|\bfails? with\b|\berrors? out\b/
+/** From here on the sentence speaks of another setting, which is not on. */
+const ANOTHER_DENIED =
+  /(?:没有?|未|不)(?:再|去)?(?:开|用|加|设|写|启用|打开)|(?:\b(?:not|without|no)|n't) (?:\w{1,10} )?[`'"-]{0,3}(?:\w{0,12}[fb][fp]\d\d|set|pass|use|enable|add)/i
 /** What a warning is about. */
 const WARNED =
   /\b(?:warning|message|note|hint|docs?|documentation) (?:about|on|for|of|says?)\b[^.;]{0,20}$|(?:关于|提示说)[^，。;；]{0,10}$/i
@@ -52,6 +55,11 @@ const TAKEN_OUT =
   /把它(?:删|去|关)|(?:删|去掉|关掉)了?才|\b(?:removed|dropped|disabled) it\b|\btook it out\b|\bwithout it\b/i
 /** It is what something else took the place of. */
 const REPLACED_AFTER = /^[`"'\s]{0,3}(?:改成|换成|改为|换为|调成|→|->|=>|\bto\b)/i
+
+/** Something was put in its place. */
+const LEFT_FOR =
+  /(?:改|换|切)(?:用|成|为|到)|换\s?[a-z`"']|\b(?:switch|chang|mov)(?:ed|ing|e)? (?:over )?to\b|\breplac(?:ed|ing) (?:it|that) (?:by|with)\b/i
+const ADDED_BEFORE = /加|改|换|切|开启|\badd|\bswitch|\bchang|\bmov|\breplac|\benabl/i
 
 interface Around {
   sentence: string
@@ -110,13 +118,20 @@ function judgeCode(view: View, passage: Passage, start: number): Judged {
   return { stance: 'used' }
 }
 
+/** "It diverges with A, went to B and it is fine": A is what failed. */
+function isLeft(before: string, after: string): boolean {
+  const change = LEFT_FOR.exec(after)
+  if (!change || ADDED_BEFORE.test(before)) return false
+  return CURED.test(after.slice(change.index)) && !CURED.test(after.slice(0, change.index))
+}
+
 /** A table whose rows or heading tell of what was tried, or a sentence: `start` and `end` are offsets into the line. */
 function judgeProse(view: View, passage: Passage, start: number, end: number): Judged {
   const { sentence, untilClause, before, after, clauseBefore } = around(passage, start, end)
   if (
     DENIED_BEFORE.test(clauseBefore) ||
     DENIED_AFTER.test(after) ||
-    REPLACED_AFTER.test(after) ||
+    (REPLACED_AFTER.test(after) && !FAILED_TOO.test(after)) ||
     TAKEN_OUT.test(after) ||
     DENIED_ALL.test(before) ||
     DENIED_ALL_AFTER.test(after) ||
@@ -126,13 +141,16 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
     return MENTIONED
   if (FAILED_TOO.test(sentence) && speaksOfOwnRun(view, { text: sentence, start: 0 }))
     return { stance: 'used' }
+  if (isLeft(before, after) && (speaksOfOwnRun(view, { text: sentence, start: 0 }) || isReporter(view)))
+    return { stance: 'used' }
   if (CURED.test(sentence))
     return speaksOfOwnRun(view, { text: sentence, start: 0 }) || isReporter(view)
       ? { stance: 'cure' }
       : MENTIONED
   if (isReporter(view) && isToldAsCure(view, passage, passage.start + start)) return { stance: 'cure' }
   if (ELSEWHERE.test(after)) return MENTIONED
-  if (CRASHED.test(after) && ADDED.test(`${clauseBefore}${after}`) && hasTrouble(view)) return MENTIONED
+  const ofThis = after.split(ANOTHER_DENIED, 1)[0]!
+  if (CRASHED.test(ofThis) && ADDED.test(`${clauseBefore}${ofThis}`) && hasTrouble(view)) return MENTIONED
   if (isSupposed(before) || (isAsked(sentence, after) && view.block.kind !== 'title')) return MENTIONED
   if (STRONG_ADVICE.test(untilClause) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view)) {

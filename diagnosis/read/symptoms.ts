@@ -75,7 +75,7 @@ function toldInProse(view: View): Seen[] {
   return seen
 }
 
-const LOSS_WORDS = /loss|损失|nan|训练|微调/i
+const LOSS_WORDS = /loss|损失|nan|训练|微调|\btrain(?:ing|ed|s)?\b|\b(?:fine-?)?tun(?:ed|ing)\b/i
 
 /** The title of a change or a wish, as against that of a report: `docs: what to do when loss is nan`. */
 const TITLE_OF_CHANGE =

@@ -6,11 +6,11 @@ import type { View } from './view'
 
 /** Words that tell that all is well now. */
 export const CURED =
-  /好了|正常了|恢复正常|一切正常|就(?:能|可以)?正常|后.{0,16}正常|可以了|解决了|有效|搞定|成功了|不再|再也没|没再|再没|跑通|太平|稳了|稳定了|收敛|就有(?:回复|输出)|(?:开始|稳步|正常)下降|\bworks? (?:now|fine|again|well)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine (?:now|since|from)\b|\bdid it\b|\bdid the trick\b|\bhelped\b|\bcured\b|looks? (?:normal|fine|good|healthy)|\bhealthy\b|\bno longer\b|\bis gone\b|\bwent away\b|\bconverges?\b|\btrains? (?:fine|well|normally|properly|stably)|\b(?:has|have) (?:been|trained|run) (?:fine|stable|quiet|ok|well)\b|\bnever came back\b|\bnever again\b|\bpeace\b|\b(?:loss|it) (?:now )?(?:goes|went|falls|fell|comes|came) down\b|\bnothing (?:is|was) nan\b|\bno (?:more )?nans?\b/i
+  /好了|正常了|恢复正常|一切正常|就(?:能|可以)?正常|(?<!最)后.{0,16}正常(?!吗|么|[?？])|可以了|解决了|有效|搞定|成功了|不再|再也没|没再|再没|跑通|太平|(?<!不)稳了|(?<!不)稳定了|(?<!不|没|没有|不能|无法|未能|难以|不再|不会|不太|也不|还不)收敛|就有(?:回复|输出)|(?:开始|稳步|正常)下降|\bworks? (?:now|fine|again|well)|\bit works\b|\bfixed (?:it|mine|the)|\bfixes (?:it|the)|\bsolved\b|\bfine (?:now|since|from)\b|\bdid it\b|\bdid the trick\b|\bhelped\b|\bcured\b|looks? (?:normal|fine|good|healthy)|\bhealthy\b|\bno longer\b|\bis gone\b|\bwent away\b|(?<!\b(?:not|never|hardly|barely) )(?<!n't )\bconverges?\b|\btrains? (?:fine|well|normally|properly|stably)|\b(?:has|have) (?:been|trained|run) (?:fine|stable|quiet|ok|well)\b|\bnever came back\b|\bnever again\b|\bpeace\b|\b(?:loss|it) (?:now )?(?:goes|went|falls|fell|comes|came) down\b|\bnothing (?:is|was) nan\b|\bno (?:more )?nans?\b/i
 
 /** Words that tell that it changed nothing. */
 export const FAILED_TOO =
-  /(?:也|均|都|仍|还|依旧|依然|照样|同样).{0,6}(?:失败|不行|报错|一样|没用|无效|nan|为\s?0|是\s?0)|没用|无效|不管用|\bsame (?:result|thing|problem)|\balso (?:fails?|nan|zero)|: same\b|\bno (?:change|difference|effect)|\bstill (?:nan|zero|0|the same|fails?|broken|empty)|\b(?:did|does)(?:n't| not) (?:help|change|work)|没有(?:任何)?(?:区别|变化|用|效果)/i
+  /(?:也|均|都|仍|还|依旧|依然|照样|同样).{0,6}(?:失败|不行|不收敛|发散|飞了|炸了|崩了|报错|一样|没用|无效|nan|为\s?0|是\s?0)|(?:依旧|依然|照旧|照样|如故)\s*(?:[。.!，,；;]|$)|没用|无效|不管用|\bsame (?:result|thing|problem)|\balso (?:fails?|nan|zero|explod\w{1,3}|diverg\w{1,3})|: same\b|\bno (?:change|difference|effect)|\bstill (?:nan|zero|0|explod\w{1,3}|diverg\w{1,3}|blows? up|the same|fails?|broken|empty)|\b(?:did|does)(?:n't| not) (?:help|change|work)|没有(?:任何)?(?:区别|变化|用|效果)/i
 
 /** What leads to something that was done after the trouble was there. */
 const CHANGED =

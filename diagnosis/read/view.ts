@@ -4,6 +4,7 @@ import type { Quote } from './quote'
 import { quoteAround } from './quote'
 import type { Sifted } from './sift/sieve'
 import { sift } from './sift/watch'
+import { simplified } from './traditional'
 
 /** A line of a block, as the readers see it. */
 export interface Line {
@@ -23,7 +24,7 @@ export interface View {
   outline: Outline
   /** Whose setup the block tells of. */
   author: string
-  /** The whole text, folded as the lines are. */
+  /** The whole text, folded as the lines are, in simplified characters. */
   text: string
   lines: Line[]
   /** What of all that is watched for stands in the text, and on which lines. */
@@ -94,7 +95,7 @@ class BlockView implements View {
     if (this.whole === undefined) {
       const { text } = this.block
       const cut = text.length > LONGEST_BLOCK ? text.slice(0, LONGEST_BLOCK) : text
-      this.whole = FOLDABLE.test(cut) ? fold(cut) : cut
+      this.whole = simplified(FOLDABLE.test(cut) ? fold(cut) : cut)
     }
     return this.whole
   }

@@ -40,9 +40,12 @@ function isTalk(place: Place): boolean {
   if (talk.OF_YOURS.test(before) && !talk.AS_OTHERS.test(before)) return true
   if (talk.OFF_AFTER.test(after) || talk.STRUCK.test(`${before.slice(-2)}|${after.slice(0, 2)}`)) return true
   if (talk.OF_CONFIG_FILE.test(before) && talk.BUT.test(sentenceAfter)) return true
-  if (talk.NOT_TRIED.test(after)) return true
+  if (talk.NOT_TRIED.test(after) || talk.UNTRIED_AFTER.test(sentenceAfter)) return true
+  if (talk.SUFFICES_AFTER.test(after)) return true
+  if (talk.FOR_OTHER_CARDS.test(sentenceBefore) && !talk.OWN_RUN.test(sentence)) return true
   if (talk.OFF_BEFORE.test(before) || talk.REPLACED.test(after)) return true
-  if (talk.WERE_IT_ADDED.test(sentenceAfter)) return true
+  if (talk.WERE_IT_ADDED.test(sentenceAfter) || talk.TRIED_AND_OFF.test(sentenceAfter)) return true
+  if (talk.CHECKED_BEFORE.test(sentenceBefore)) return true
   if (talk.HOW_TO.test(before) || talk.HOW_TO_AFTER.test(after) || talk.CHOICE.test(clause)) return true
   if (talk.INVERTED_QUESTION.test(sentence) && !talk.OWN_RUN.test(clause)) return true
   if (talk.PLANNED.test(before) && !FAILED_TOO.test(sentence)) return true

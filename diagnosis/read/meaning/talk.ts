@@ -15,10 +15,21 @@ export const ON_AFTER =
   /^[`"'\s]{0,3}(?:设置?(?:成|为)?|改(?:成|为)|为|是|=|:|set to|to|is|was|turned|switched)?\s?[`"']?(?:true\b|on(?:\s*$|\b(?= and| with|,))|开(?:了|着|启)?\s*$|enabled\b|启用(?:了)?\s*$)/i
 /** Once it were added, something would happen: it is not there. */
 export const WERE_IT_ADDED = /^[^。；]{0,16}(?:如果|要是)?加上(?:的话|就|会)|^[^.;]{0,24}\bif (?:I )?add/i
+/** What it does once it is on is told, and that it is therefore off. */
+export const TRIED_AND_OFF =
+  /^[`"'\s]{0,3}一(?:开|加|设|用|打开|启用)就[^。；;]{0,16}(?:报|错|崩|挂)|^[`"'\s]{0,3}[（(，,]?[^，,。；;（(]{0,14}(?:报错|出错|崩)[^。；;]{0,16}(?:就|所以|于是|只好|因此)[^。；;]{0,4}(?:没开|不开|没加|关|去掉|删)/i
 export const STRUCK = /^~~\|~~$/
 
 export const NOT_TRIED =
   /^[`"'\s]{0,3}(?:还)?没(?:有)?(?:试|用|跑|开)|^[`"'\s]{0,3}(?:is |was )?(?:not tried|untried)\b/i
+/** "…, but I have not tried it", of what was named before. */
+export const UNTRIED_AFTER =
+  /[,，;；(（]\s?(?:但|不过|只是|but |though )?(?:我?(?:自己|这边)?(?:还|也)?没(?:有)?(?:亲自)?(?:试|测|验证)过?|I (?:have not|haven't|did not|didn't) (?:tried|try|tested|test)(?: (?:it|that|this))?|not tested(?: here)?|untested)[)）.。]{0,2}\s*$/i
+/** What is enough, said to others: "换成 fp16 即可". */
+export const SUFFICES_AFTER = /^[`"'\s)）]{0,4}(?:即可|就行(?!了)|吧\s*[,，。]?)/
+/** For those with another card: "V100 的同学可以用", "2080Ti 用户请用". */
+export const FOR_OTHER_CARDS =
+  /(?:V100|P100|T4|\d0[68]0(?:\s?Ti)?|[老旧]卡|老显卡|显卡|卡|(?:没有|不支持)\s?bf16)[^。；;我]{0,14}(?:的?(?:同学|朋友|用户|读者)|的人|的卡|的机器|的话|可以|就用|请)[^。；;我]{0,30}$/i
 /** How it is done is asked. */
 export const HOW_TO =
   /(?:怎么样?|怎样|如何)(?:才能|去|可以|能)?(?:用|使|设|开|加|改|换|启|配|转|把|量化|在|让|实现|切)[^，,]{0,12}$|\bhow (?:to|do i|can i|should i|do you)\b[^.,;]{0,60}$|(?:要不要|需不需要|该不该|能不能|可不可以|是不是要?|是否要?|不知道|不确定|不清楚|搞不清)[^，,]{0,24}$|为什么[^，,]{0,12}(?:可以|没事|正常)[，,][^，,]{0,4}$/i
@@ -100,6 +111,9 @@ export const OF_INFERENCE =
 export const ALSO_FAILS_AFTER =
   /^[`"'\s]{0,3}(?:也|都|均|同样)(?:不行|一样|没用|失败|报错|是\s?(?:0|nan)|nan)|^[`"'\s]{0,3}(?:也|都)?没用[，,]?\s?(?:还是|仍|依[旧然])|^[`"'\s]{0,3}(?:还是|和) ?(?:fp|bf)\d\d\s?(?:都|均|也)(?:不行|一样|没用|失败)/i
 export const REGARDLESS = /(?:不管|无论)[^，,。]{0,24}$|\b(?:no matter|regardless of)\b[^.,;]{0,24}$/i
+/** A test, not a run, is what looks at it. */
+export const CHECKED_BEFORE =
+  /(?:测试|断言|单测|检查|校验|确保|保证|验证)[^。；;]{0,40}$|\b(?:tests?|asserts?|assertion|checks?|makes? sure|ensures?|verif(?:y|ies)|guarantees?)\b[^.;]{0,80}$/i
 /** What was chosen for a reason. */
 export const SO_BEFORE =
   /(?:所以|因此|只好|只能|不得不)(?:我|才|就|都)?(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|(?:由于|因为)[^。；]{0,40}(?:我|就|才)(?:用|使用|开|改|换|加载|设|选)[^，,]{0,10}$|\b(?:so|therefore|hence) (?:I|we) (?!would|should|could|will|want|plan|think|guess)[^.,;]{0,40}$|\b(?:because|since)\b[^.;]{0,60}\b(?:I|we) (?:use|load|set|train|had to use)\w{0,3}\b[^.;,]{0,24}$/i

@@ -58,6 +58,20 @@ export const own =
 export const hearsay =
   /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|搜到|群友|posts? (?:I|we) |threads? (?:I|we) |听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed/i
 
+/** A file's exact version, and the bounds that take its place in the same sentence. */
+export const pins = /写死|[固锁]定|\bpin(?:s|ned)?\b|\brequirements?\b|依赖|\bhard-?coded\b/i
+export const thenBounds =
+  /(?:→|[-=]>|改[为成]|放宽|放开|换成|\brelax\w*|\bloosen\w*|\bwiden\w*|\bunpin\w*|\b(?:is|are) now\b|\bnow (?:it|we)\b|\bto\b|\bwith\b)[^。!?\n]{0,30}[<>~]=?\s?\d/i
+export const oldPin =
+  /\b(?:old|previous|hard|exact|former) pin\b|(?:旧|老|原)的?(?:固定|限制|写死)|\b(?:replac|remov|dropp?)\w*\b[^,.;]{0,20}\bpin\b/i
+export const takesOut = /(?:去掉|删掉|删除|移除|去除)[^,。]{0,30}$|\b(?:remov|dropp?|delet)\w*\b[^,.;]{0,30}$/i
+export const pinBehind = /^[\s`*"')]{0,4}(?:这一?行|的?(?:限制|固定|约束)|(?:line|pin|constraint|requirement)\b)/i
+/** Other people in the plural, whose case is only told. */
+export const folk =
+  /(?:学员|学生|用户(?!名|态)|读者|客户|大家|新人)(?:们|都|会|若|如果)?(?:装|用|升|是)|\b(?:users?|students?|people|customers?|readers?|anyone|everyone|folks) (?:who (?:have|use|run|install)|with|on|using|having|running|installing)\b/i
+export const inCase = /^[\s`*"')版本]{0,6}(?:的?时|的话|的用户|会)|^[\s`*"')]{0,4}(?:get|gets|see|sees|will|would|may|might|run into|hit)\b/i
+export const conflicts = /冲突|\bconflict/i
+
 /** What a product asks of its surroundings. */
 export const requirement =
   /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|兼容|compatib|\bassum|\b(?:written|made|meant|designed|developed) for\b|适配|针对/i

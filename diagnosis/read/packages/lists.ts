@@ -194,6 +194,7 @@ function commandMeaning(page: Page, row: Found, opener: boolean, comment: boolea
       rest.replace(/^[^\s`"':：,]{0,40}["'`]?(?:\s["']?[A-Za-z][\w.-]{0,40}[=<>~]=[\w.]{1,20}["']?)*/, ''),
       row.name,
     ),
+    rest: '',
     opener,
     comment,
     command: true,

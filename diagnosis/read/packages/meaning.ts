@@ -101,6 +101,15 @@ function isGuess(clause: string, after: string): boolean {
   )
 }
 
+/** A pin that a change of the file takes away: it was in the file, and nobody's environment. */
+function isLoosened(lead: string, rest: string): boolean {
+  return (
+    (cues.pins.test(lead) && cues.thenBounds.test(rest)) ||
+    cues.oldPin.test(lead) ||
+    (cues.takesOut.test(lead) && cues.pinBehind.test(rest))
+  )
+}
+
 const foundBy =
   /\b(?:i|we) (?:have )?(?:found|read|saw|see|seen|came across)\b|我们?(?:搜|看|查|找|翻)(?:到|过|了)/gi
 
@@ -163,6 +172,8 @@ export function meaningOf(around: Surroundings): Meaning {
   )
     return { stance: 'mentioned', tried: true }
   if (isAsked && !changes && !isOwn && isGuess(clause, after)) return mentioned
+  if (opener && told !== 'broken' && !cues.nowBroken.test(before) && isLoosened(`${before}${between}`, around.rest.split(/[。!?]|\.(?=\s|$)/)[0] ?? '')) return mentioned
+  if (cues.folk.test(recent) && (cues.inCase.test(tail) || (opener && cues.conflicts.test(sentence)))) return mentioned
   if (!opener && cues.avoids.test(`${clause}${between}`)) return mentioned
   if (cues.features.test(clause) && /^[\s`*)]{0,3}(?:的|'s)/.test(after)) return mentioned
   // what the writer's own files pin is what they have, unless they say otherwise

@@ -235,6 +235,11 @@ function addMove(page: Page, from: Found, hit: Hit, target: Target, listed: bool
         ? 'installed'
         : 'mentioned',
   }
+  // a change's own text tells what it moves in a file
+  if (isOfChange(page) && !cues.own.test(around.before)) {
+    left.stance = 'mentioned'
+    if (meaning.stance === 'installed') meaning.stance = 'mentioned'
+  }
   const [first, second] = target.backwards ? [meaning, left] : [left, meaning]
   page.add({ ...from, range: undefined, ...first })
   const command = page.found.find(({ start }) => start === to.start)
@@ -252,6 +257,10 @@ function addMove(page: Page, from: Found, hit: Hit, target: Target, listed: bool
     ...second,
   })
 }
+
+/** Whether the text is what a pull request says of itself. */
+const isOfChange = ({ view }: Page): boolean =>
+  view.block.kind !== 'comment' && /\/pull\/\d/.test(view.outline.url ?? '')
 
 function targetOf(page: Page, hit: Hit): Target | null {
   const { text } = page.view

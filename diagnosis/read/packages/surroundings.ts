@@ -13,6 +13,8 @@ export interface Surroundings {
   between: string
   /** From the number on, a few sentences, up to where another version of the package is spoken of. */
   after: string
+  /** The rest of the line, with what it says of other versions. */
+  rest: string
   /** Said by the one who opened the thread (or wrote the card, or pasted the text). */
   opener: boolean
   /** A comment; in other blocks a command is what was run, not what others should. */
@@ -71,6 +73,7 @@ export function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundi
       untilAnother(behind(text, hit.number.end), hit.name),
       text.slice(hit.start, hit.number.end).replace(/^v/i, ''),
     ),
+    rest: text.slice(hit.number.end, Math.min((line?.start ?? 0) + (line?.text.length ?? 0), hit.number.end + SENTENCE)),
     opener: isOpener(page),
     comment: block.kind === 'comment',
     command: false,

@@ -15,6 +15,18 @@ describe('courseTold', () => {
     ['loss-nan', 'everything is nan after the first update'],
     ['loss-nan', '第二个 step 就 nan 了'],
     ['loss-nan', '第二步就变 nan'],
+    ['loss-zero', 'the progress bar printed 3.1 at step 1 and 0.0 ever since'],
+    ['loss-zero', 'the log shows 3.12 for the first step, 0.0 for all the others'],
+    ['loss-zero', 'It logged 3.4 once and zeros from there on.'],
+    ['loss-zero', 'the first log line says 3.4 and every later one says 0.0'],
+    ['loss-zero', 'Only the first number is nonzero (3.4), all following ones are 0.0.'],
+    ['loss-zero', 'the curve starts at 3.4 and sits at zero from the second point on'],
+    ['loss-zero', 'The Trainer prints 3.2 on step 1, every line below that is 0.0'],
+    ['loss-zero', 'It starts at 3.2 and is exactly 0.0 for the rest of the run.'],
+    ['loss-nan', 'console showed 3.1 for the first step and nan for every one after that'],
+    ['loss-zero', '终端里头一行是 3.12，往后每一行都是 0.0'],
+    ['loss-zero', '打印出来的先是 3.2，紧接着就是一串 0.0'],
+    ['loss-zero', '只有第一步有数 3.2，后边清一色 0.0'],
   ])('%s: %s', (id, sentence) => {
     expect(courseTold(sentence)?.id).toBe(id)
   })
@@ -26,6 +38,11 @@ describe('courseTold', () => {
     'the second line shows version 0.0.1',
     '如果第二步就是 nan，检查精度',
     'Others say the second step is nan for them.',
+    'GPU load was 3.5 first and 0.0 for all the others',
+    'dropout 第一层 0.1，之后每层都是 0.0',
+    'The weight decay is 0.1 for the first group and 0.0 for all the others.',
+    'BLEU shows 3.4 on the first set and 0.0 on every other',
+    'the log shows 3.4 hours for the first and 0.0 for the rest',
   ])('%s → nothing', (sentence) => {
     expect(courseTold(sentence)).toBeUndefined()
   })

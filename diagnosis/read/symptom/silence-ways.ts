@@ -9,11 +9,11 @@ export interface Way {
 const ANSWER_EN =
   '(?:responses?|repl(?:y|ies)|answers?|outputs?|generations?|completions?|predictions?|bubbles?|messages?|(?:decoded|generated|returned) (?:text|string)s?|contents?|(?:chat|answer|reply) (?:box|window))'
 const ANSWER_ZH =
-  '(?:回复|回答|答复|输出|返回|生成|预测|推理|结果|应答|答案|内容|正文|气泡|消息|聊天框|聊天窗口|对话框|打印|解码|(?:response|output|answer|reply|predict(?:ion)?s?|print|decode)(?!_))'
+  '(?:回复|回答|答复|回应|输出|返回|生成|预测|推理|结果|应答|答案|内容|正文|气泡|消息|聊天框|聊天窗口|对话框|打印|解码|(?:response|output|answer|reply|predict(?:ion)?s?|print|decode)(?!_))'
 
 /** Blank in Chinese; 空间, 空指针 and 空数组 are other words. */
 const EMPTY_ZH =
-  '(?:[为是=:：]\\s?空(?![间格闲指数组调字列对集张元])|空字符|空白|空的|空串|空气泡|空着|空空如也|为\\s?null|为\\s?none|返回空(?![间格闲指数组字列对集张元])|[全都]空(?![间格闲])|(?:""|\'\')(?!["\']))'
+  '(?:[为是=:：]\\s?空(?![间格闲指数组调字列对集张元])|空字[符串]|空白|空的|空串|空气泡|空着|空空如也|为\\s?null|为\\s?none|返回空(?![间格闲指数组字列对集张元])|[全都]空(?![间格闲])|(?:""|\'\')(?!["\']))'
 
 /** Said by a model, or the saying of it. */
 const SPEAKS =
@@ -175,7 +175,7 @@ const WAYS_ZH: Way[] = [
   },
   { at: new RegExp(`${ANSWER_ZH}[^,，。;；]{0,14}?${EMPTY_ZH}`, 'i') },
   {
-    at: /(?:输出|返回|回复|回答|吐出|生成)(?:了|的)?(?:都|全|一直|总是)?(?:是|为)?(?:空(?![间格心闲指数组字列对集张元])|空字符|一片空白|空白)/,
+    at: /(?:输出|返回|回复|回答|吐出|生成)(?:了|的)?(?:都|全|一直|总是)?(?:是|为)?(?:空(?![间格心闲指数组字列对集张元])|空字[符串]|一片空白|空白)/,
   },
   { at: /(?:空白?的?|一片空白的?)(?:气泡|回复|回答|答复|消息框|聊天框)/ },
   { at: /(?:不管|无论|甭管)[^,，。]{0,14}(?:都|返回|输出|回复|全)(?:是|为)?空(?![间格])/ },
