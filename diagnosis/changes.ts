@@ -85,10 +85,10 @@ function setupWith(facts: Fact[], about: string, pins: Map<string, string>): Set
   return setupOf(about, own)
 }
 
-/** Versions alone would then prove a fault that they do not prove now. */
+/** Versions alone would then prove a fault that they do not prove now, and that pip does not keep away by itself. */
 function bringsAnother(report: Report, rules: Rule[], setup: Setup): boolean {
   return rules.some((rule) => {
-    if (rule.freezeCheck !== 'definite' && rule.freezeCheck !== 'with-model') return false
+    if (rule.keptByPip || (rule.freezeCheck !== 'definite' && rule.freezeCheck !== 'with-model')) return false
     if (report.diagnoses.some((diagnosis) => diagnosis.rule === rule.id)) return false
     const holds = (condition: Rule['about']) => !condition || weigh(condition, setup).truth === 'true'
     const against = rule.against && weigh(rule.against, setup).truth === 'true'

@@ -36,7 +36,7 @@ export const rule: Rule = {
     {
       id: 'older-transformers',
       command: 'pip install "transformers==4.51.3"',
-      installs: { package: 'transformers', range: '>=4.45.0,<4.52.0', chosenFor: 'accelerate' },
+      installs: { package: 'transformers', range: '>=4.33.0,<4.52.0', chosenFor: 'accelerate' },
     },
   ],
   ruler: { package: 'accelerate', broken: '<1.3.0' },
@@ -76,7 +76,7 @@ export const rule: Rule = {
           limits: 'It needs torch 2.0 or newer.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4.51.3',
+          title: 'Go back to transformers 4.51.3',
           limits:
             'Models that came later, and PEFT releases that need a newer transformers, do not work with it.',
         },
@@ -88,9 +88,9 @@ export const rule: Rule = {
         "第一步还没训练就报 `unwrap_model() got an unexpected keyword argument 'keep_torch_compile'`。",
       verdict: {
         confirmed:
-          'transformers {transformers|4.52+} 的 Trainer 用到一个参数，accelerate 到 1.3.0 才有，现在装的（{accelerate|版本未写明}）还没有。',
+          'transformers {transformers|4.52 及以上} 的 Trainer 用到一个参数，accelerate 到 1.3.0 才有，现在装的（{accelerate|版本未写明}）还没有。',
         'at-risk':
-          'accelerate {accelerate|0.26–1.2} 配不上 transformers {transformers|4.52+} 的 Trainer：`train()` 一步都跑不了就会报错。',
+          'accelerate {accelerate|0.26 到 1.2} 配不上 transformers {transformers|4.52 及以上} 的 Trainer：`train()` 一步都跑不了就会报错。',
       },
       cause:
         'Trainer 从 4.52 起要传 `keep_torch_compile`，accelerate 到 1.3.0 才有。transformers 声明的最低版本却没跟着提高，所以 pip 觉得一切正常。',
@@ -100,7 +100,7 @@ export const rule: Rule = {
           limits: '需要 torch 2.0 以上。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4.51.3',
+          title: '退回 transformers 4.51.3',
           limits: '之后才加入的模型、以及要求更新 transformers 的 PEFT，就用不了了。',
         },
       },

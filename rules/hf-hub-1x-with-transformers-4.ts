@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: 'hf-hub-1x-with-transformers-4',
   severity: 'crash',
   freezeCheck: 'definite',
+  keptByPip: true,
   basis: 'source',
   symptoms: {
     anyOf: [
@@ -67,11 +68,11 @@ export const rule: Rule = {
         '`import transformers` stops with `huggingface-hub>=… is required for a normal functioning of this module, but found …`.',
       verdict: {
         confirmed:
-          'transformers {transformers|as installed} refuses to start beside huggingface-hub {huggingface_hub|as installed}.',
+          'transformers {transformers|(version not stated)} refuses to start beside huggingface-hub {huggingface_hub|(version not stated)}.',
         'at-risk':
-          'transformers {transformers|as installed} does not accept huggingface-hub {huggingface_hub|as installed}: it will stop on import.',
+          'transformers {transformers|(version not stated)} does not accept huggingface-hub {huggingface_hub|(version not stated)}: it will stop on import.',
         'ruled-out':
-          'huggingface-hub {huggingface_hub|as stated} is one that transformers {transformers|as stated} accepts: the message comes from another environment, or from before a change.',
+          'huggingface-hub {huggingface_hub|(version not stated)} is one that transformers {transformers|(version not stated)} accepts: the message comes from another environment, or from before a change.',
       },
       cause:
         'transformers compares the version of huggingface-hub with its own limits on import: every 4.x wants one below 1.0, every 5.x one from 1.3 on. Mostly some other package was installed later and changed it.',
@@ -86,7 +87,7 @@ export const rule: Rule = {
           limits: 'Accepted by every transformers 5.x up to 5.24.',
         },
         'transformers-5': {
-          title: 'Or keep huggingface-hub and go to transformers 5',
+          title: 'Keep huggingface-hub and go to transformers 5',
           limits:
             'Many arguments and functions are gone there: a script written for 4.x often has to be changed.',
         },
@@ -100,11 +101,11 @@ export const rule: Rule = {
         '`import transformers` 时报 `huggingface-hub>=… is required for a normal functioning of this module, but found …`。',
       verdict: {
         confirmed:
-          'transformers {transformers|（当前版本）} 不接受 huggingface-hub {huggingface_hub|（当前版本）}，拒绝启动。',
+          'transformers {transformers|（版本未写明）} 不接受 huggingface-hub {huggingface_hub|（版本未写明）}，拒绝启动。',
         'at-risk':
-          'transformers {transformers|（当前版本）} 不接受 huggingface-hub {huggingface_hub|（当前版本）}，一导入就会报错。',
+          'transformers {transformers|（版本未写明）} 不接受 huggingface-hub {huggingface_hub|（版本未写明）}，一导入就会报错。',
         'ruled-out':
-          'huggingface-hub {huggingface_hub|（文中版本）} 在 transformers {transformers|（文中版本）} 允许的范围内：这条报错来自另一个环境，或者是改版本之前留下的。',
+          'huggingface-hub {huggingface_hub|（版本未写明）} 在 transformers {transformers|（版本未写明）} 允许的范围内：这条报错来自另一个环境，或者是改版本之前留下的。',
       },
       cause:
         'transformers 导入时会检查 huggingface-hub 的版本：4.x 一律要求低于 1.0，5.x 一律要求 1.3 以上。多半是后来装别的包时，顺带把它换了版本。',
@@ -119,7 +120,7 @@ export const rule: Rule = {
           limits: '到 5.24 为止的 transformers 5.x 都接受。',
         },
         'transformers-5': {
-          title: '或者保留 huggingface-hub，把 transformers 升到 5',
+          title: '保留 huggingface-hub，把 transformers 升到 5',
           limits: '5 里删掉了很多参数和函数，为 4.x 写的脚本往往得跟着改。',
         },
       },

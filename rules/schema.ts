@@ -199,6 +199,8 @@ export const ruleSchema = v.strictObject({
    * file; never, since versions do not decide it.
    */
   freezeCheck: v.picklist(['definite', 'with-model', 'with-script-or-file', 'log-only']),
+  /** The packages state this requirement themselves: a `pip install` of one brings the fitting other. */
+  keptByPip: v.optional(v.literal(true)),
   /** What the range rests on where no run of ours measured it: the releases' source, or what users report. */
   basis: v.picklist(['source', 'reports']),
   /** How many releases were run for it, and when. Comes with the results of the runs; no rule writes it itself. */

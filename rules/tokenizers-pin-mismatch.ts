@@ -10,6 +10,7 @@ export const rule: Rule = {
   id: 'tokenizers-pin-mismatch',
   severity: 'crash',
   freezeCheck: 'definite',
+  keptByPip: true,
   basis: 'source',
   symptoms: {
     anyOf: [
@@ -50,11 +51,11 @@ export const rule: Rule = {
         '`import transformers` stops with `tokenizers>=… is required for a normal functioning of this module, but found …`.',
       verdict: {
         confirmed:
-          'transformers {transformers|as installed} works with certain releases of the package tokenizers only; {tokenizers|the one installed} is not among them.',
+          'transformers {transformers|(version not stated)} works with certain releases of the package tokenizers only; {tokenizers|the one installed} is not among them.',
         'at-risk':
-          'transformers {transformers|as installed} does not accept tokenizers {tokenizers|as installed}: it will stop on import.',
+          'transformers {transformers|(version not stated)} does not accept tokenizers {tokenizers|(version not stated)}: it will stop on import.',
         'ruled-out':
-          'tokenizers {tokenizers|as stated} is one that transformers {transformers|as stated} accepts: the message comes from another environment, or from before a change.',
+          'tokenizers {tokenizers|(version not stated)} is one that transformers {transformers|(version not stated)} accepts: the message comes from another environment, or from before a change.',
       },
       cause:
         'Every few releases transformers moves to another line of tokenizers and checks on import that it is there. Mostly one of the two was installed alone, with `--no-deps` or by another package.',
@@ -79,11 +80,11 @@ export const rule: Rule = {
         '`import transformers` 时报 `tokenizers>=… is required for a normal functioning of this module, but found …`。',
       verdict: {
         confirmed:
-          'transformers {transformers|（当前版本）} 只能配特定几版 tokenizers，装着的 {tokenizers|这一版} 不在其中。',
+          'transformers {transformers|（版本未写明）} 只能配特定几版 tokenizers，装着的 {tokenizers|这一版} 不在其中。',
         'at-risk':
-          'transformers {transformers|（当前版本）} 不接受 tokenizers {tokenizers|（当前版本）}，一导入就会报错。',
+          'transformers {transformers|（版本未写明）} 不接受 tokenizers {tokenizers|（版本未写明）}，一导入就会报错。',
         'ruled-out':
-          'tokenizers {tokenizers|（文中版本）} 在 transformers {transformers|（文中版本）} 允许的范围内：这条报错来自另一个环境，或者是改版本之前留下的。',
+          'tokenizers {tokenizers|（版本未写明）} 在 transformers {transformers|（版本未写明）} 允许的范围内：这条报错来自另一个环境，或者是改版本之前留下的。',
       },
       cause:
         'transformers 每隔几版就换一个系列的 tokenizers，导入时还要检查版本对不对。多半是两个包只单独装了其中一个：用了 `--no-deps`，或者被别的包带着换了版本。',

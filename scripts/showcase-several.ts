@@ -2,12 +2,12 @@ import type { Thread } from '../diagnosis/thread'
 import { threadPage } from '../tests/pages/fill'
 
 /** An environment that trips several hazards at once, of which one change clears most. */
-export const severalAtOnce = `accelerate==0.25.0
+export const severalAtOnce = `accelerate==0.28.0
 numpy==2.0.1
 peft==0.13.2
-tokenizers==0.20.3
+tokenizers==0.21.1
 torch==2.1.2+cu121
-transformers==4.46.3`
+transformers==4.52.4`
 
 const traceback = `Traceback (most recent call last):
   File "/home/lin/tune/chat.py", line 31, in <module>
