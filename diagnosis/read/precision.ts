@@ -48,6 +48,10 @@ const OF_TENSORS: ReadonlySet<PrecisionId> = new Set(['fp16', 'bf16', 'fp32'])
 const WITHOUT_AMP =
   /(?:没有?|未|不|无)(?:开|用|使用|启用)?(?:任何)?\s?(?:amp|混合精度|autocast)|\b(?:no|without|not? (?:use|using)) (?:any )?(?:amp|autocast|mixed[- ]precision)/i
 
+/** What makes the word the flag, or tells that the arithmetic overflows. */
+const OF_FLAG =
+  /开|启|勾选|设(?:为|成|置)|参数|选项|混合|\bamp\b|autocast|scaler|缩放|trainer|溢出|\bflag\b|\bswitch|\bmixed\b|\benabl|\bturn|\bset\b|\boption|\bon\b|overflow|accelerate|deepspeed|ZeRO|--/i
+
 interface Seen extends Judged {
   id: PrecisionId
   start: number
@@ -56,6 +60,8 @@ interface Seen extends Judged {
   segment: number
   /** It goes well so, or it is of inference: beside another precision it is no part of the setup that fails. */
   aside?: boolean
+  /** The bare word `fp16` with nothing that makes it the flag. */
+  loose?: true
   /** What a program printed of single parameters. */
   printed?: true
 }
@@ -172,7 +178,8 @@ function wordsIn(line: Line, known: Seen[]): Seen[] {
       if (one.stance !== 'used' && ofAdapter) continue
       // "fp16, no AMP" is said of the weights
       const ofWeights = id === 'amp' && one.stance === 'used' && WITHOUT_AMP.test(text)
-      seen.push({ ...one, id: ofWeights ? 'fp16' : id, segment: 0 })
+      const loose = id === 'amp' && !ofWeights && !OF_FLAG.test(place.sentence)
+      seen.push({ ...one, id: ofWeights ? 'fp16' : id, segment: 0, ...(loose && { loose }) })
     }
   }
   return seen
@@ -253,13 +260,15 @@ export function readPrecision(view: View): Fact[] {
   for (const one of withoutCounterparts(withoutOverridden(withoutKeptExact(seen)))) {
     const stance = one.stance === 'used' ? 'used' : 'mentioned'
     const key = `${one.id} ${stance}`
-    if (!found.has(key)) found.set(key, { ...one, stance })
+    const known = found.get(key)
+    if (!known || (known.loose && !one.loose)) found.set(key, { ...one, stance })
   }
-  return [...found.values()].map(({ id, stance, advice, start, end }) => ({
+  return [...found.values()].map(({ id, stance, advice, loose, start, end }) => ({
     kind: 'precision',
     id,
     stance,
     ...(advice && stance === 'mentioned' && { advice }),
+    ...(loose && { loose }),
     ...spanOf(view, start, end),
   }))
 }

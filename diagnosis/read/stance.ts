@@ -131,7 +131,7 @@ function judgeProse(view: View, passage: Passage, start: number, end: number): J
   if (
     DENIED_BEFORE.test(clauseBefore) ||
     DENIED_AFTER.test(after) ||
-    (REPLACED_AFTER.test(after) && !FAILED_TOO.test(after)) ||
+    REPLACED_AFTER.test(after) ||
     TAKEN_OUT.test(after) ||
     DENIED_ALL.test(before) ||
     DENIED_ALL_AFTER.test(after) ||

@@ -35,7 +35,7 @@ describe('traditional characters', () => {
 
   it.each([
     ['使用 fp16 訓練，loss 一直不降', ['amp']],
-    ['沒有開 fp16，用的是 bf16', ['amp mentioned', 'bf16']],
+    ['沒有開 fp16，用的是 bf16', ['bf16', 'amp mentioned']],
     ['以半精度載入模型，訓練不收斂', ['fp16']],
     ['用 4bit 量化載入做 QLoRA', ['int4']],
     ['建議改用 bf16', ['bf16 mentioned']],
