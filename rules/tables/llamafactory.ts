@@ -17,7 +17,7 @@ const BROKEN_ACCUMULATION = '!=4.46.0,!=4.46.1,!=4.46.2,!=4.46.3,!=4.47.0,!=4.47
  * The windows that `check_dependencies` in `extras/misc.py` has at each tag. Neighbours with the same windows share a
  * line; a development version between two windows is in none.
  */
-export const llamaFactoryWindows: Window[] = [
+const llamaFactoryWindows: Window[] = [
   {
     line: '==0.6.0',
     transformers: '>=4.37.2',

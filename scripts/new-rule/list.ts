@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const NOT_RULES = new Set(['dropped', 'index', 'list', 'measured', 'schema'])
 
 /** The ids of the rules in a folder: what has a second dot is a part of a rule, or a test. */
-export const ruleIds = (folder: string): string[] =>
+const ruleIds = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => /^[a-z0-9-]+\.ts$/.test(name))
     .map((name) => name.slice(0, -'.ts'.length))
@@ -14,7 +14,7 @@ export const ruleIds = (folder: string): string[] =>
 const identifier = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The source of `rules/list.ts` for these rules. Needs no formatting. */
-export function listSource(ids: string[]): string {
+function listSource(ids: string[]): string {
   const imports = ids.map((id) => `import { rule as ${identifier(id)} } from './${id}'`)
   const entries = ids.map((id) => `  ${identifier(id)},`)
   return `${imports.join('\n')}
