@@ -11,8 +11,33 @@ export interface Setup {
   installed: Map<string, Found<'package'>[]>
 }
 
+/** Who says the same thing more often says no more by it. */
+const MOST_REPEATS = 3
+
+const PLACE = new Set(['block', 'start', 'end', 'author', 'quote', 'kind', 'series', 'keys', 'dtypes'])
+
+/** What a fact says, wherever it stands; undefined for one with figures of its own. */
+function sayingOf(fact: Fact): string | undefined {
+  if (fact.kind === 'log' || fact.kind === 'adapter' || fact.kind === 'adapter-config') return undefined
+  let saying: string = fact.kind
+  for (const [key, value] of Object.entries(fact)) if (!PLACE.has(key)) saying += `\n${key} ${value}`
+  return saying
+}
+
+function withoutRepeats(facts: Setup['facts']): Setup['facts'] {
+  const times = new Map<string, number>()
+  return facts.filter(({ fact }) => {
+    const saying = sayingOf(fact)
+    if (saying === undefined) return true
+    const before = times.get(saying) ?? 0
+    times.set(saying, before + 1)
+    return before < MOST_REPEATS
+  })
+}
+
 /** A setup with its facts sorted out by kind, so that a rule costs what its own facts cost. */
-export function setupOf(author: string, facts: Setup['facts']): Setup {
+export function setupOf(author: string, all: Setup['facts']): Setup {
+  const facts = withoutRepeats(all)
   const byKind: Setup['byKind'] = new Map()
   for (const found of facts) {
     const same = byKind.get(found.fact.kind)
