@@ -79,7 +79,7 @@ CASES = [
     ),
     case(
         "chatglm-sp-tokenizer-attr",
-        "a tokenizer that calls super().__init__() first, transformers >=4.34.0",
+        "a tokenizer that calls the base class's constructor first, transformers >=4.34.0",
         r"'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'",
         *(inside(packages, "sp-tokenizer") for packages in of("4.34.0", "4.38.2", "4.57.6")),
         outside({"transformers": "4.33.3"}, "sp-tokenizer"),
@@ -117,12 +117,14 @@ CASES = [
         "transformers >=5.0.0",
         r"ChatGLMTokenizer has no attribute batch_encode_plus",
         *(inside(packages, "batch-encode") for packages in of("5.0.0", "5.24.0")),
-        *(outside(packages, "batch-encode") for packages in of("4.57.6", "4.38.2")),
+        outside({"transformers": "4.57.6"}, "batch-encode", instead=r"unexpected keyword argument 'padding_side'"),
+        outside({"transformers": "4.38.2"}, "batch-encode"),
     ),
     case(
         "chatglm-eos-token-no-setter",
         "a tokenizer that is given eos_token, which has no setter; no range in the notes",
         r"can't set attribute(?: '\w+')?|property '\w+' of 'ChatGLMTokenizer' object has no setter",
-        *(inside(packages, "eos-token") for packages in of("4.38.2", "4.57.6")),
+        *(inside(packages, "eos-token") for packages in of("4.35.0", "4.38.2", "4.44.2", "4.46.3", "4.47.1", "4.48.3")),
+        *(inside(packages, "eos-token") for packages in of("4.49.0", "4.57.6", "5.24.0")),
     ),
 ]

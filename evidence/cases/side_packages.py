@@ -124,18 +124,19 @@ print(get_peft_model(model, LoraConfig(target_modules=["q_proj"], task_type="CAU
         id="bnb-triton-ops",
         hazard="bnb-triton-ops",
         claim="bitsandbytes <0.45.1 with triton >=3.2.0",
-        script="import bitsandbytes\nimport bitsandbytes.triton.int8_matmul_mixed_dequantize\n",
+        script="""
+import triton
+
+triton.autotune = lambda *given, **options: lambda kernel: kernel
+import bitsandbytes
+""",
         expect=r"No module named 'triton\.ops(?:\.matmul_perf_model)?'",
-        note="the module that imports triton.ops is imported by itself: without CUDA bitsandbytes does not reach it",
+        note="kernels are left untuned: tuning wants a GPU, and would stop the import earlier",
         runs=(
             inside({"bitsandbytes": "0.45.0", "triton": "3.2.0"}),
             inside({"bitsandbytes": "0.43.3", "triton": "3.2.0"}),
             outside({"bitsandbytes": "0.45.0", "triton": "3.1.0"}),
-            outside(
-                {"bitsandbytes": "0.45.1", "triton": "3.2.0"},
-                instead=r"0 active drivers",
-                note="past the import of triton; without a GPU it goes no further",
-            ),
+            outside({"bitsandbytes": "0.45.1", "triton": "3.2.0"}),
         ),
     ),
     Case(
@@ -171,7 +172,11 @@ print(torch.load("output/adapter_model.bin"))
             inside({"transformers": "4.52.4", "torch": "2.0.1"}),
             inside({"transformers": "4.57.6", "torch": "2.0.1"}),
             inside({"transformers": "5.24.0", "torch": "2.0.1"}),
-            outside({"transformers": "4.51.3", "torch": "2.0.1"}),
+            outside(
+                {"transformers": "4.51.3", "torch": "2.0.1"},
+                instead=r"libcublas|libcudart|libtorch",
+                note="not disabled: it goes on to import this torch, whose CUDA libraries are not there",
+            ),
         ),
     ),
 ]

@@ -75,6 +75,7 @@ CASES = [
             outside({"transformers": "4.40.0", "accelerate": "0.25.0"}),
             outside({"transformers": "4.42.4", "accelerate": "0.25.0"}),
             outside({"transformers": "4.44.2", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.44.2", "accelerate": "0.27.2"}),
         ),
     ),
     Case(
