@@ -92,7 +92,15 @@ export type Fact = Place &
     | { kind: 'python'; version: string; stance: PackageStance; stated?: PackageStance }
     | { kind: 'model'; id: string }
     | { kind: 'symptom'; id: SymptomId; stance: Stance; stated?: Stance }
-    | { kind: 'precision'; id: PrecisionId; stance: Stance; stated?: Stance; advice?: boolean }
+    | {
+        kind: 'precision'
+        id: PrecisionId
+        stance: Stance
+        stated?: Stance
+        advice?: boolean
+        /** The bare word `fp16`, which may mean the flag as well as float16 weights. */
+        loose?: boolean
+      }
     | { kind: 'method'; id: MethodId; stance: Stance; stated?: Stance }
     | { kind: 'optimizer'; id: OptimizerId; stance: Stance; stated?: Stance; advice?: boolean }
     | { kind: 'framework'; id: FrameworkId; stance: Stance; stated?: Stance }

@@ -55,7 +55,9 @@ const among = <T extends { fact: { id: string } }>(found: T[], ids: string[]): T
 function weighPrecision(setup: Setup, ids: string[], decisive?: boolean): Weighed {
   const all = used(setup, 'precision')
   const weights = all.filter(({ fact }) => WEIGHT_PRECISIONS.has(fact.id))
-  return stated(weights, among(all, ids), 'precision', decisive)
+  // a word that may mean two things decides nothing
+  const plain = all.filter(({ fact }) => !fact.loose)
+  return stated(weights, among(plain, ids), 'precision', decisive)
 }
 
 function weighLog(setup: Setup, condition: Extract<Condition, { log: unknown }>): Weighed {

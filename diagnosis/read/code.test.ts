@@ -69,6 +69,15 @@ describe('readCode', () => {
     ['I looked: all the labels are fine', []],
     ['我已经把可训练的参数转成 float32 了，还是 0。', ['cast-trainable-to-float32']],
     ['新版会把适配器转成 float32', ['cast-trainable-to-float32 mentioned']],
+    ['I read that PEFT keeps LoRA weights in float32 these days.', ['cast-trainable-to-float32 mentioned']],
+    [
+      'I thought PEFT casts the adapter weights to fp32 automatically.',
+      ['cast-trainable-to-float32 mentioned'],
+    ],
+    ['The docs say that PEFT casts LoRA weights to float32.', ['cast-trainable-to-float32 mentioned']],
+    ['文档说 PEFT 会把 LoRA 权重转成 float32，我这里不是。', ['cast-trainable-to-float32 mentioned']],
+    ['I cast the LoRA weights to float32 as the documentation says.', ['cast-trainable-to-float32']],
+    ['照文档把可训练参数转成 float32 了。', ['cast-trainable-to-float32']],
   ])('in prose: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

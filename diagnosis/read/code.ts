@@ -1,10 +1,12 @@
 import type { CodeId, Fact } from '../facts'
 import {
+  CASTS_ITSELF,
   EPSILON,
   HALF_AFTER,
   HALF_MOVED,
   HINT,
   MASKED_IN_PART,
+  OF_LIBRARY,
   SAYINGS,
   VANISHING_EPSILON,
 } from './code-facts/sayings'
@@ -163,6 +165,13 @@ function isOfSomeLabels({ id, passage, start, end }: Said<CodeId>): boolean {
   return MASKED_IN_PART.test(placeOf(passage, start - passage.start, end - passage.start).clause)
 }
 
+/** What a library is said to do by itself is nothing that the writer's code does. */
+function isOfLibrary({ id, passage, start, end }: Said<CodeId>): boolean {
+  if (id !== 'cast-trainable-to-float32' || passage.code) return false
+  const { sentence, sentenceBefore, clause } = placeOf(passage, start - passage.start, end - passage.start)
+  return !CASTS_ITSELF.test(sentence) && OF_LIBRARY.test(`${sentenceBefore.slice(-80)}${clause}`)
+}
+
 /**
  * What the writer's code does and what looking at it showed, each once a stance: the order of `.half()` and
  * `get_peft_model`, switches, casts, a raised epsilon, dtypes and NaN in adapters. Sentences count as code does.
@@ -176,6 +185,7 @@ export function readCode(view: View): Fact[] {
     ...fromDumps(view),
     ...fromPrintedDtypes(view),
   ].map((one) => {
+    if (isOfLibrary(one)) return { ...one, stance: 'mentioned' as const, advice: undefined }
     if (REMEDIES.has(one.id)) return asRemedy(view, one)
     return OBSERVATIONS.has(one.id) && one.stance === 'cure' ? { ...one, stance: 'used' as const } : one
   })

@@ -100,6 +100,13 @@ export const SAYINGS: Saying<CodeId>[] = [
 export const MASKED_IN_PART =
   /prompt|padding|\bpad\b|部分|位置|前缀|instruction|question|[不没]全|没有全|不都|不是全|\bnot all\b|\bsome\b|\bexcept\b/i
 
+/** A release, a document or hearsay tells of it. */
+export const OF_LIBRARY =
+  /\b(?:I|we) (?:have |had |also )?(?:read|heard|thought|assumed|expected|believed|know|knew)\b|\bdocs?\b|\bdocumentation\b|\brelease notes\b|\bchangelog\b|\baccording to\b|\bsupposed(?:ly)?\b|\bpeft\b[^,.;]{0,14}\b(?:keeps?|casts?|converts?|upcasts?|should|does|will|would|makes?|creates?)\b|\b(?:by default|automatically|these days)\b|文档|据说|听说|官方|更新日志|新版|peft[^,，。]{0,10}(?:会|默认|自动|应该|已经)|以为|不是应该|不该|难道/i
+/** The writer did it, whoever else does. */
+export const CASTS_ITSELF =
+  /\b(?:I|we) (?:have |did |also |now )?(?:cast|convert|upcast|chang|turn)(?:ed|s)?\b|\b(?:my|our) (?:code|script|trainer|loop)\b|我们?(?:也|已经?|手动|自己)?(?:把|将)|照|按(?!理)|手动|\bmanually\b|(?:float32|fp32|单精度)\s?了/i
+
 /** Adam's epsilon, where it is set; the number decides. */
 export const EPSILON =
   /(?:adam_epsilon['"`]?\s{0,3}[:= ]\s{0,3}['"]?|(?<![\w.])eps(?:ilon)?[`"']?\s?(?:=|(?:的值)?(?:调|改|设|设置|加|增|提|换)(?:大|高)?(?:到|成|为|至)|(?:set |raised |changed |increased |up |of )?to|of|at)\s{0,2}[`"']?)(\d{1,3}(?:\.\d{1,6})?(?:e-?\d{1,3})?)/i
