@@ -7,6 +7,8 @@ import { columnsOf, entryOfRow, isRule } from './tables'
 import type { Entry } from './entries'
 import { entriesOfList, entryOfBareStep, entryOfBareValue } from './bare'
 import { entriesOfLine, entryOfObject } from './entries'
+import type { Printing } from './printing'
+import { entryOfPrinted, printingOf } from './printing'
 import { seriesOf } from './series'
 import { VALUE, valueOf } from './values'
 
@@ -68,6 +70,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   let ledByLoss = false
   /** The piece of code that prints a loss: what the next piece shows is its output. */
   let printing = -1
+  let printed: Printing | undefined
   const titleSaysLoss = LOSS_LEAD.test(view.outline.title ?? '')
 
   const flush = () => {
@@ -104,8 +107,13 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     }
     if (!passage.own || passage.language === 'diff') continue
     const isOutput = allOutput || segment > 0
-    if (hasLoss && PRINTS_LOSS.test(text)) printing = segment
-    const isLed = isLead(passage) || (printing > 0 && segment === printing + 1)
+    if (hasLoss && PRINTS_LOSS.test(text)) {
+      printing = segment
+      printed = printingOf(text)
+    }
+    const isPrinted = printing > 0 && segment === printing + 1 && !OTHER_NUMBERS.test(passage.lead)
+    const isLed = isLead(passage) || isPrinted
+    const mayBeRow = isPrinted || (segment === printing && !/[A-Za-z]{4}/.test(text))
     if (columns && isRule(text)) continue
     const header = hasLoss && !HAS_VALUES.test(text) ? columnsOf(text) : undefined
     if (header) {
@@ -133,6 +141,9 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
     }
     const list = isOutput ? entriesOfList(text, start, isLed || replAsks) : []
     const found = list.length ? list : hasLoss ? entriesOfLine(text, start) : []
+    const row = printed && mayBeRow && !found.length && entryOfPrinted(text, start, printed)
+    // a number alone may be any: those of a loop stand in a row
+    if (row && printed && printed.count > 1) found.push(row)
     const bare =
       isOutput && !found.length && (ledByLoss || entries.length || isNear(linesWithLoss[nextWithLoss], index))
         ? entryOfBareStep(text, start, ledByLoss)
@@ -164,7 +175,7 @@ function collect(view: View, linesWithLoss: number[]): Run[] {
   return runs
 }
 
-const PRINTS_LOSS = /\bprint\(.{0,80}\bloss/
+const PRINTS_LOSS = /\b(?:print|write|info|debug|log)\(.{0,120}\bloss/
 
 /** What leads to the lines speaks of a loss and says nothing else of them. */
 const isLead = ({ lead }: Passage): boolean => LOSS_LEAD.test(lead) && !OTHER_NUMBERS.test(lead)

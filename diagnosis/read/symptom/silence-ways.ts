@@ -42,6 +42,9 @@ const WAYS_EN: Way[] = [
   {
     at: /(?:returns?|returned|outputs?|gives?|shows?|answers?|repl(?:y|ies)|responds?|come out|comes out|assistant|bot)\s(?:\w{1,10}\s){0,2}(?:blank|empty)(?=\s?[.,!:]|\s(?:for|every|all|when|no matter|after)|\s?$)/i,
   },
+  {
+    at: /^\W{0,4}(?:(?:so|that is|i\.e\.|thus|in total|altogether|that makes|all in all)[,:]?\s)?(?:\d{1,6}|all|only|just|nothing but|\w{2,12}(?:ty|teen|dred|sand))\s(?:empty|blank)\s(?:strings?|lines?)\b(?!\s(?:in|from|to)\b)/i,
+  },
   // it returns nothing
   {
     at: /(?:repl(?:y|ies|ied)|answers?|responds?|returns?|returned|outputs?|output|generates?|generated|says?|said|prints?|printed|produces?|produced|gives?|gave|given?|shows?|get|gets|got|emits?|yields?|receives?|received)\s(?:me\s|us\s|back\s|with\s|out\s|just\s|absolutely\s|literally\s){0,3}(?:nothing|no\s(?:text|output|response|answer|reply|tokens?|words?))(?![\w-]|\sfrom\s(?:google|anyone|anybody|support|chatgpt|stack|the\s(?:docs|forum|community|team|issue))|\s(?:layers?|bias|heads?|about|to do|wrong|new|useful|unusual|interesting|meaningful|sensible|good|relevant|like|else|strange|special|suspicious|of)\b|\sbut\s(?!blank|empty|white|space|new|eos|pad|<|the prompt|my prompt))/i,
@@ -147,6 +150,11 @@ const WAYS_ZH: Way[] = [
   {
     at: /(?:回|吐出来|推出来|跑出来|发出来|发来|出来)的(?:消息|内容|东西|话)?(?:都|全|全都|也)?是空(?![间格心闲指])/,
   },
+  {
+    at: /\d{1,6}\s?个(?:全|都)?(?:都|全)?(?:是)?空(?:串|字[符串]|的?(?:回答|回复|输出|答案|结果))/,
+    context: /测试|测了|推理|回答|问题|问了|跑|得到|返回|输出|预测|生成|模型/,
+  },
+  { at: /测试[^,，。;；]{0,6}(?:全|都)部?都?(?:是|为)空(?:串|字[符串]|的)/ },
   { at: /一片空白|一直空白|全是空白|都是空白/, context: /问|输入|回车|发送|对话|聊天|提示词|prompt|demo/i },
   {
     at: /没有?给(?:出|我)?(?:任何|一点|什么)?(?:输出|回复|回答|反应|回应)|没有?(?:任何)?回音|没有?(?:任何)?回话|毫无(?:反应|回应)|无(?:应答|回应|答复)/,

@@ -25,13 +25,37 @@ const EMPTY_VALUE = new RegExp(
   `(?:len\\(\\w{0,20}${NAME}\\w{0,10}\\)|${NAME}\\.__len__\\(\\))\\s{0,4}(?:→|->|=>|==|:|#)?\\s{0,4}0(?!\\.?\\d)|repr\\(${NAME}\\)\\)?\\s{0,8}(?:→|->|=>|#)?\\s{0,4}(?:''|"")(?!['"])`,
   'i',
 )
+/** Several answers, as a variable. */
+const NAMES =
+  '(?:\\w{1,16}_)?(?:responses|outputs|answers|replies|preds|predictions|completions|generations|generated|decoded)'
 /** A question to the interpreter: `>>> `, `In [5]: `. */
 const ASKS = '^\\s*(?:>>>|In \\[\\d{1,4}\\]:)\\s{0,4}'
+const PROMPT_OF_INTERPRETER = new RegExp(ASKS)
 const ASKS_LENGTH = new RegExp(`${ASKS}(?:print\\()?len\\(\\w{0,20}${NAME}\\w{0,10}\\)\\)?\\s*$`, 'i')
 const ASKS_ANSWER = new RegExp(
   `${ASKS}(?:print\\()?\\w{0,20}${NAME}\\w{0,10}\\)?\\s*$|${ASKS}.{0,200}(?:\\.chat\\(|\\bdecode\\(|\\bpipe(?:line)?\\(|\\bgenerator\\()`,
   'i',
 )
+const ASKS_ANSWERS = new RegExp(
+  `${ASKS}(?:print\\()?(?:(?:set|Counter|collections\\.Counter|list|np\\.unique)\\()?${NAMES}(?:\\[[:\\d]{1,8}\\])?\\)?\\)?\\s*$|${ASKS}[[{].{0,200}(?:\\.chat\\(|\\bdecode\\().{0,120}[\\]}]\\s*$`,
+  'i',
+)
+/** What is true of them, or counted. */
+const ASKS_IF_ALL_EMPTY = new RegExp(
+  `${ASKS}all\\((?:\\w+ == (?:''|"")|not \\w+|len\\(\\w+\\) == 0) for \\w+ in ${NAMES}\\)\\s*$`,
+  'i',
+)
+const ASKS_IF_ANY = new RegExp(
+  `${ASKS}any\\((?:${NAMES}|(?:\\w+|len\\(\\w+\\)|\\w+ != (?:''|"")) for \\w+ in ${NAMES})\\)\\s*$`,
+  'i',
+)
+const ASKS_COUNT = new RegExp(
+  `${ASKS}(?:sum|max)\\((?:map\\(len, ${NAMES}\\)|\\[?(?:len\\(\\w+\\)|1|bool\\(\\w+\\)) for \\w+ in ${NAMES}(?: if \\w+)?\\]?)\\)\\s*$|${ASKS}[[{]len\\(\\w+\\) for \\w+ in ${NAMES}[\\]}]\\s*$`,
+  'i',
+)
+const NOTHING_COUNTED = /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?(?:0|\{0\}|\[0(?:, 0){0,60}\])\s*$/
+const EMPTY_RESULTS =
+  /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?(?:Counter\()?(?:\{(?:''|"")(?:: \d{1,7})?\}|\[(?:''|"")(?:, (?:''|"")){0,60}(?:, \.\.\.)?\])\)?\s*$/
 const EMPTY_RESULT =
   /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?(?:''|""|\[(?:''|"")\]|\[\{["']generated_text["']: (?:''|"")\}\])\s*$/
 /** `reply=""`, `"predict": ""`, `回复: ''`: a record of what was said. */
@@ -79,10 +103,22 @@ function isOfServer(passages: Passage[], at: number): boolean {
     .some((line) => line.segment === segment && OF_SERVER.test(line.text))
 }
 
+/** The interpreter is asked about many answers at once, and all are empty. */
+function isEmptyOfMany(asked: string, answer: string): boolean {
+  if (!PROMPT_OF_INTERPRETER.test(asked)) return false
+  return (
+    (ASKS_ANSWERS.test(asked) && EMPTY_RESULTS.test(answer)) ||
+    (ASKS_IF_ALL_EMPTY.test(asked) && /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?True\s*$/.test(answer)) ||
+    (ASKS_IF_ANY.test(asked) && /^\s*(?:Out\s?\[\d{1,4}\]:\s?)?False\s*$/.test(answer)) ||
+    (ASKS_COUNT.test(asked) && NOTHING_COUNTED.test(answer))
+  )
+}
+
 function isEmptyValue(passages: Passage[], at: number, isOutput: boolean): boolean {
   const { text } = passages[at]!
   if (EMPTY_VALUE.test(text)) return true
   if (ASKS_LENGTH.test(text)) return /^\s*0\s*$/.test(passages[at + 1]?.text ?? '')
+  if (isEmptyOfMany(text, passages[at + 1]?.text ?? '')) return true
   if (ASKS_ANSWER.test(text)) {
     const answer = passages[at + 1]
     return !!answer && (EMPTY_PAIR.test(answer.text) || EMPTY_RESULT.test(answer.text))
