@@ -4,6 +4,7 @@ import { readErrors } from './errors'
 import { readModels } from './models'
 import { threadOf } from './reading.fixture'
 import { reconcile } from './reconcile'
+import { readSymptoms } from './symptoms'
 import { viewOf } from './view'
 import { outlineOf } from '../thread'
 
@@ -107,5 +108,30 @@ describe('reconcile: exceptions', () => {
         ['ann', error],
       ]),
     ).toEqual(['0: ValueError: x is bad', '1: ValueError: x is bad'])
+  })
+})
+
+describe('reconcile: silence in a title', () => {
+  const silence = (title: string, text: string) => {
+    const thread = threadOf([['ann', text]], { title })
+    const outline = outlineOf(thread)
+    const facts = (thread.blocks ?? []).flatMap((block) => {
+      const view = viewOf(block, outline)
+      return [...readSymptoms(view), ...readErrors(view)]
+    })
+    return reconcile(facts, outline).flatMap((fact) =>
+      fact.kind === 'symptom' && fact.id === 'mute-output' ? [fact.stance] : [],
+    )
+  }
+  const raised = '```\nTraceback (most recent call last):\nAttributeError: no attribute x\n```'
+
+  it('is an exception where its author shows one and tells of no silence', () => {
+    expect(silence('升级后 chatglm3 无法生成回复', raised)).toEqual(['mentioned'])
+    expect(silence('transformers 升级后 glm-4 不能生成', `每次都是 500：\n\n${raised}`)).toEqual([
+      'mentioned',
+    ])
+    expect(silence('chatglm3 微调后不能生成内容', '没有报错，loss 是 0')).toEqual(['used'])
+    expect(silence('chatglm3 微调后不能生成内容', `问什么都返回空。\n\n${raised}`)).toEqual(['used', 'used'])
+    expect(silence('chatglm3 微调后回复为空', raised)).toEqual(['used'])
   })
 })

@@ -24,7 +24,8 @@ function exactIds(ids: Iterable<string>): Map<string, string[]> {
     parts.map(({ id, taken }) => {
       const candidates = parts.filter((other) => other.id !== id && refines(other.taken, taken))
       const ofFamily = candidates.filter((other) => other.taken.family === taken.family)
-      return [id, (ofFamily.length ? ofFamily : candidates).map((other) => other.id)]
+      const same = ofFamily.filter((other) => other.taken.generation === taken.generation)
+      return [id, (same.length ? same : ofFamily.length ? ofFamily : candidates).map((other) => other.id)]
     }),
   )
 }
@@ -125,11 +126,36 @@ function reconcileErrors(facts: Fact[], outline: Outline): Fact[] {
   })
 }
 
+/** Not being able to answer: silence, or an exception. */
+const UNABLE =
+  /(?:不能|无法|没法|不可以)(?:正常|再|进行)?(?:生成|推理|输出|回复|对话|回答|响应)|\b(?:can ?not|can't|fails? to|failed to|unable to|not able to|does(?:n't| not)|won't) (?:generate|answer|reply|respond|infer|output)/i
+
+/** A title's "cannot generate" is no silence where its author shows an exception and tells of none. */
+function reconcileSilence(facts: Fact[], outline: Outline): Fact[] {
+  const titles = new Set(outline.blocks.flatMap(({ id, kind }) => (kind === 'title' ? [id] : [])))
+  const isSilence = (fact: Fact) =>
+    fact.kind === 'symptom' && fact.id === 'mute-output' && fact.stance === 'used'
+  const told = new Set(
+    facts.flatMap((fact) => (isSilence(fact) && !titles.has(fact.block) ? [fact.author] : [])),
+  )
+  const raised = new Set(facts.flatMap((fact) => (fact.kind === 'error' ? [fact.author] : [])))
+  return facts.map((fact): Fact =>
+    fact.kind === 'symptom' &&
+    isSilence(fact) &&
+    titles.has(fact.block) &&
+    !told.has(fact.author) &&
+    raised.has(fact.author) &&
+    UNABLE.test(fact.quote.text.slice(fact.quote.start, fact.quote.end))
+      ? { ...fact, stance: 'mentioned' }
+      : fact,
+  )
+}
+
 /**
  * Settles what a single block cannot know: a model named loosely takes the exact name that the page gives elsewhere
  * (`qwen2` in a title, `Qwen2-7B-Instruct` in the command), a message without its exception class goes where the
  * class stands. Takes the facts of all blocks; doing it twice changes nothing.
  */
 export function reconcile(facts: Fact[], outline: Outline): Fact[] {
-  return reconcileErrors(reconcileModels(facts, outline), outline)
+  return reconcileSilence(reconcileErrors(reconcileModels(facts, outline), outline), outline)
 }
