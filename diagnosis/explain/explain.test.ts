@@ -160,6 +160,17 @@ describe('words from the page inside Markdown', () => {
   it('fall back where nothing is known', () => {
     expect(fill('{a|b} {c}.', {})).toBe('b .')
   })
+
+  it.each([
+    ['包 {a|（版本未写明）} 要用', '包（版本未写明）要用', '包 1.0 要用'],
+    ['配置里的 {a|某个键} 不认识', '配置里的某个键不认识', '配置里的 1.0 不认识'],
+    ['peft {a|更高的版本} 才有', 'peft 更高的版本才有', 'peft 1.0 才有'],
+    ['比 {a|1.0 及以上} 高', '比 1.0 及以上高', '比 1.0 高'],
+    ['peft {a|(not stated)} and', 'peft (not stated) and', 'peft 1.0 and'],
+  ])('set a fallback in Chinese off from Latin only: %s', (text, unknown, known) => {
+    expect(fill(text, {})).toBe(unknown)
+    expect(fill(text, { a: '1.0' })).toBe(known)
+  })
 })
 
 describe('modelName', () => {
