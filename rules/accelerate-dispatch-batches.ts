@@ -73,12 +73,12 @@ accelerator = Accelerator(dataloader_config=DataLoaderConfiguration(dispatch_bat
   ],
   prose: {
     en: {
-      name: 'accelerate is too new for this transformers',
+      name: 'accelerate 1.0 and later no longer takes dispatch_batches',
       symptom:
         "Creating the Trainer stops with `Accelerator.__init__() got an unexpected keyword argument 'dispatch_batches'`.",
       verdict: {
         confirmed:
-          'accelerate {accelerate|1.0 or newer} no longer takes this argument, and transformers {transformers|below 4.40}, or the script itself, still passes it.',
+          'accelerate {accelerate|1.0 or newer} no longer takes this argument. transformers 4.32 to 4.39 still passes it; with any other transformers it is the script itself (installed here: transformers {transformers|of a version not stated}).',
         'at-risk':
           'transformers {transformers|4.32 to 4.39} passes arguments that accelerate {accelerate|1.0 or newer} no longer takes: the Trainer cannot be created with this pair.',
       },
@@ -87,42 +87,43 @@ accelerator = Accelerator(dataloader_config=DataLoaderConfiguration(dispatch_bat
       fixes: {
         'older-accelerate': {
           title: 'Install accelerate 0.34.2',
-          limits: 'Right for ChatGLM2/3, Qwen-1 and other models that need an old transformers.',
+          limits:
+            'The right choice for ChatGLM2/3, the first Qwen and other models that need an old transformers.',
         },
         'newer-transformers': {
-          title: 'Or install transformers 4.40.2',
+          title: 'Install transformers 4.40.2',
           limits: 'A trainer of your own that passes the argument itself fails as before.',
         },
         'own-call': {
-          title: 'Or change the call in the script',
+          title: 'Change the call in the script',
           limits:
-            'This transformers passes it the new way; so the old call stands in the script or in its trainer class.',
+            'This transformers already passes it the new way, so the old call is in the script or in its trainer class.',
         },
       },
     },
     zh_CN: {
-      name: 'accelerate 比 transformers 新太多',
+      name: 'accelerate 1.0 起不再接受 dispatch_batches',
       symptom:
         "创建 Trainer 时报 `Accelerator.__init__() got an unexpected keyword argument 'dispatch_batches'`。",
       verdict: {
         confirmed:
-          'accelerate {accelerate|1.0+} 已经没有这个参数了，而 transformers {transformers|4.32–4.39}（或者脚本自己）还在传它。',
+          'accelerate {accelerate|1.0 及以上} 已经没有这个参数了。transformers 4.32 到 4.39 还会传它；不是这几版，就是脚本自己在传（这里的 transformers：{transformers|版本未写明}）。',
         'at-risk':
-          'transformers {transformers|4.32–4.39} 传的几个参数，accelerate {accelerate|1.0+} 已经不收了：这一对版本连 Trainer 都建不起来。',
+          'transformers {transformers|4.32 到 4.39} 传的几个参数，accelerate {accelerate|1.0 及以上} 已经不收了：这一对版本连 Trainer 都建不起来。',
       },
       cause:
-        'accelerate 1.0 把 `Accelerator` 的四个设置挪进了单独的配置对象。transformers 4.32 到 4.39 还按老办法传，又没限制 accelerate 的最高版本，pip 就不声不响地装成了这一对。',
+        'accelerate 1.0 把 `Accelerator` 的四个设置挪进了单独的配置对象。transformers 4.32 到 4.39 还按老办法传，又没限制 accelerate 的最高版本，pip 就一声不响地把它们装到了一起。',
       fixes: {
         'older-accelerate': {
           title: '装 accelerate 0.34.2',
-          limits: 'ChatGLM2/3、Qwen-1 这类只能用旧版 transformers 的模型，选这个。',
+          limits: 'ChatGLM2/3、第一代 Qwen 这类只能用旧版 transformers 的模型，选这个。',
         },
         'newer-transformers': {
-          title: '或者装 transformers 4.40.2',
+          title: '装 transformers 4.40.2',
           limits: '如果是你自己的训练器类在传这个参数，升级也没用。',
         },
         'own-call': {
-          title: '或者改脚本里的那次调用',
+          title: '改脚本里的那次调用',
           limits: '这版 transformers 已经用新写法了，所以旧写法一定在脚本或它的训练器类里。',
         },
       },

@@ -59,7 +59,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'accelerate is too old for this transformers',
+      name: 'accelerate below 1.3 is too old for transformers 4.52 and later',
       symptom:
         "Training stops before its first step with `unwrap_model() got an unexpected keyword argument 'keep_torch_compile'`.",
       verdict: {
@@ -83,12 +83,12 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'accelerate 太旧，跟不上这版 transformers',
+      name: 'accelerate 低于 1.3，配不上 transformers 4.52 及以上',
       symptom:
         "第一步还没训练就报 `unwrap_model() got an unexpected keyword argument 'keep_torch_compile'`。",
       verdict: {
         confirmed:
-          'transformers {transformers|4.52 及以上} 的 Trainer 用到一个参数，accelerate 到 1.3.0 才有，现在装的（{accelerate|版本未写明}）还没有。',
+          'transformers {transformers|4.52 及以上} 的 Trainer 用到一个参数，accelerate 到 1.3.0 才有，装着的（{accelerate|版本未写明}）还没有。',
         'at-risk':
           'accelerate {accelerate|0.26 到 1.2} 配不上 transformers {transformers|4.52 及以上} 的 Trainer：`train()` 一步都跑不了就会报错。',
       },
@@ -101,7 +101,7 @@ export const rule: Rule = {
         },
         'older-transformers': {
           title: '退回 transformers 4.51.3',
-          limits: '之后才加入的模型、以及要求更新 transformers 的 PEFT，就用不了了。',
+          limits: '4.51.3 之后才支持的模型，以及要求更高版本 transformers 的 PEFT，就用不了了。',
         },
       },
     },

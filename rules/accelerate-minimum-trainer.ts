@@ -57,11 +57,11 @@ export const rule: Rule = {
         'Creating `TrainingArguments` stops with ``Using the `Trainer` with `PyTorch` requires `accelerate>=…` ``.',
       verdict: {
         confirmed:
-          'The Trainer of transformers {transformers|as installed} finds no accelerate, or one that is too old ({accelerate|version not stated}).',
+          'The Trainer finds no accelerate, or one that is too old for it (accelerate: {accelerate|version not stated}; transformers: {transformers|version not stated}).',
         'at-risk':
-          'accelerate {accelerate|as installed} is older than the Trainer of transformers {transformers|as installed} accepts: training will not start.',
+          'accelerate {accelerate|(version not stated)} is older than the Trainer of transformers {transformers|(version not stated)} accepts: training will not start.',
         'ruled-out':
-          'accelerate {accelerate|as stated} is new enough for transformers {transformers|as stated}: either the notebook was not restarted after the installation, or another environment is running.',
+          'accelerate {accelerate|(version not stated)} is new enough for transformers {transformers|(version not stated)}: either the notebook was not restarted after the installation, or another environment is running.',
       },
       cause:
         'accelerate is optional for transformers, so pip does not insist on it; the Trainer looks for it only when it starts. The least that it takes is 0.21 from transformers 4.37, 0.29 in 4.43 and 4.44, 0.26 from 4.45, and 1.1 from 5.0.',
@@ -75,23 +75,23 @@ export const rule: Rule = {
           limits: 'The message may ask for less, but from 4.52 on anything below 1.3 fails a moment later.',
         },
         restart: {
-          title: 'Then restart the notebook or the Python process',
+          title: 'After installing, restart the notebook or the Python process',
           limits:
-            'A running kernel keeps the accelerate that it found first, so the message stays even after a correct installation.',
+            'A running notebook keeps the accelerate that it found first, so the message stays even after a correct installation.',
         },
       },
     },
     zh_CN: {
-      name: '没装 accelerate，或者版本低于 Trainer 的要求',
+      name: '没装 accelerate，或者装的低于 Trainer 的最低要求',
       symptom:
         '一创建 `TrainingArguments` 就报 ``Using the `Trainer` with `PyTorch` requires `accelerate>=…` ``。',
       verdict: {
         confirmed:
-          'transformers {transformers|（当前版本）} 的 Trainer 没找到 accelerate，或者找到的太旧（{accelerate|版本未写明}）。',
+          'Trainer 没找到 accelerate，或者找到的太旧（accelerate：{accelerate|版本未写明}；transformers：{transformers|版本未写明}）。',
         'at-risk':
-          'accelerate {accelerate|（当前版本）} 低于 transformers {transformers|（当前版本）} 的 Trainer 所要求的版本：训练启动不了。',
+          'accelerate {accelerate|（版本未写明）} 低于 transformers {transformers|（版本未写明）} 的 Trainer 所要求的版本：训练启动不了。',
         'ruled-out':
-          'accelerate {accelerate|（文中版本）} 对 transformers {transformers|（文中版本）} 来说已经够新：要么是装完没重启 notebook，要么实际运行的是另一个环境。',
+          'accelerate {accelerate|（版本未写明）} 对 transformers {transformers|（版本未写明）} 来说已经够新：要么是装完没重启 notebook，要么实际运行的是另一个环境。',
       },
       cause:
         'accelerate 是 transformers 的可选依赖，pip 不会强制要求，Trainer 启动时才检查。最低版本：transformers 4.37 起要 0.21，4.43 和 4.44 要 0.29，4.45 起要 0.26，5.0 起要 1.1。',
@@ -106,7 +106,7 @@ export const rule: Rule = {
         },
         restart: {
           title: '装好后重启 notebook 或 Python 进程',
-          limits: '正在运行的内核只认启动时看到的 accelerate，不重启的话，装对了也照样报这个错。',
+          limits: '正在运行的 notebook 只认启动时看到的 accelerate，不重启的话，装对了也照样报这个错。',
         },
       },
     },

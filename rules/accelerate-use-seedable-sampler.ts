@@ -51,7 +51,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'accelerate is too old for this transformers',
+      name: 'accelerate below 0.26 is too old for transformers 4.38 to 4.42',
       symptom:
         "Creating the Trainer stops with `Accelerator.__init__() got an unexpected keyword argument 'use_seedable_sampler'`.",
       verdict: {
@@ -68,20 +68,20 @@ export const rule: Rule = {
           limits: 'Not 1.0 or newer: transformers 4.38 and 4.39 fail with it in another way.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4.37.2',
+          title: 'Go back to transformers 4.37.2',
           limits: 'Only if something forbids a newer accelerate.',
         },
       },
     },
     zh_CN: {
-      name: 'accelerate 太旧，跟不上这版 transformers',
+      name: 'accelerate 低于 0.26，配不上 transformers 4.38 到 4.42',
       symptom:
         "创建 Trainer 时报 `Accelerator.__init__() got an unexpected keyword argument 'use_seedable_sampler'`。",
       verdict: {
         confirmed:
-          'transformers {transformers|4.38+} 传了一个参数，accelerate {accelerate|0.21–0.25} 里还没有它。',
+          'transformers {transformers|4.38 及以上} 传了一个参数，而 accelerate {accelerate|0.21 到 0.25} 还没有它。',
         'at-risk':
-          'transformers {transformers|4.38–4.42} 会传一个 accelerate {accelerate|0.21–0.25} 还没有的参数：一创建 Trainer 就会报错。',
+          'transformers {transformers|4.38 到 4.42} 会传一个 accelerate {accelerate|0.21 到 0.25} 还没有的参数：一创建 Trainer 就会报错。',
       },
       cause:
         'Trainer 从 4.38 起会传 `use_seedable_sampler`，accelerate 到 0.26 才有。可 transformers 4.38 到 4.44 一直声明 0.21 就够用，所以装的时候没有任何提示。',
@@ -91,7 +91,7 @@ export const rule: Rule = {
           limits: '别装到 1.0 以上：transformers 4.38、4.39 碰上它会报另一个错。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4.37.2',
+          title: '退回 transformers 4.37.2',
           limits: '只在实在升不了 accelerate 时用。',
         },
       },

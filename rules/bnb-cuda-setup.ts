@@ -113,22 +113,22 @@ export const rule: Rule = {
         'Quantizing or an 8-bit optimizer stops with `CUDA Setup failed despite GPU being available` or `libbitsandbytes_cpu.so: undefined symbol`.',
       verdict: {
         confirmed:
-          'bitsandbytes {bitsandbytes|as installed} could not load its compiled library for the GPU, so nothing in 8 or 4 bits runs.',
+          'bitsandbytes {bitsandbytes|(version not stated)} could not load its compiled library for the GPU, so nothing in 8 or 4 bits runs.',
         'at-risk':
-          'bitsandbytes {bitsandbytes|as installed} found no library for the GPU: work in 8 or 4 bits will fail. Whoever trains in 16 or 32 bits can ignore the line.',
+          'bitsandbytes {bitsandbytes|(version not stated)} found no library for the GPU: work in 8 or 4 bits will fail. If you train in 16 or 32 bits, ignore the line.',
       },
       cause:
         'bitsandbytes brings one compiled file for each CUDA version and looks for the one of your torch. It finds none when torch has a newer CUDA than this bitsandbytes knows, when torch was built without CUDA, or, before 0.43, on Windows and where the CUDA libraries are not on the path.',
       fixes: {
         'look-for-the-gpu': {
-          title: 'First see whether torch finds the GPU: the last word has to be True',
+          title: 'See whether torch finds the GPU: the last word printed has to be True',
           limits:
             'With `None` in the middle, torch was built without CUDA, and no bitsandbytes helps: install torch again with the command that pytorch.org gives for your system.',
         },
         'for-older-torch': {
           title: 'Install bitsandbytes 0.45.5, the last for torch 2.0 and 2.1',
           limits:
-            'Has files for CUDA 11.7 to 12.8, on Linux and Windows. A newer one would replace your torch.',
+            'It has files for CUDA 11.7 to 12.8, on Linux and Windows. A newer bitsandbytes would replace your torch.',
         },
         newest: {
           title: 'Install the newest bitsandbytes',
@@ -136,12 +136,12 @@ export const rule: Rule = {
             'From 0.43 on it runs on Windows as it is, so `bitsandbytes-windows` has to go. It wants torch 2.4 or newer and would replace an older one: with torch 2.0 to 2.3 install `bitsandbytes==0.45.5`.',
         },
         'library-path': {
-          title: 'Or, if this old bitsandbytes has to stay on Linux: put CUDA’s libraries on the path',
+          title: 'If this old bitsandbytes has to stay on Linux: put CUDA’s libraries on the path',
           limits:
             'Give the folder with `libcudart.so` of the CUDA version that torch names. Of no use where bitsandbytes has no file for that version.',
         },
         'another-binary': {
-          title: 'Or have it load its file for a neighbouring CUDA version, here 12.6',
+          title: 'Have it load its file for a neighbouring CUDA version, here 12.6',
           limits:
             'Name one of which there is a `libbitsandbytes_cuda….so` in the folder of bitsandbytes and whose libraries are installed. On Windows: `set BNB_CUDA_VERSION=126`.',
         },
@@ -157,13 +157,13 @@ export const rule: Rule = {
         confirmed:
           'bitsandbytes {bitsandbytes|（版本未写明）} 没能加载给显卡用的库文件，8 比特和 4 比特的功能都用不了。',
         'at-risk':
-          'bitsandbytes {bitsandbytes|（版本未写明）} 没找到给显卡用的库，8 比特、4 比特一用就会出错。用 16 位或 32 位训练的话，可以不管这行提示。',
+          'bitsandbytes {bitsandbytes|（版本未写明）} 没找到给显卡用的库，8 比特、4 比特一用就会出错。如果只用 float16、bfloat16 或 float32 训练，可以不管这行提示。',
       },
       cause:
         'bitsandbytes 为每个 CUDA 版本各带一个编译好的文件，按 torch 的 CUDA 版本去找。torch 的 CUDA 比它认识的新，或者 torch 不带 CUDA，就找不到；0.43 之前在 Windows 上、或 CUDA 库不在搜索路径里，也会这样。',
       fixes: {
         'look-for-the-gpu': {
-          title: '先看 torch 能不能找到显卡：最后一项应该是 True',
+          title: '先看 torch 能不能找到显卡：打印的最后一项应该是 True',
           limits:
             '中间是 `None`，说明 torch 不带 CUDA，换哪版 bitsandbytes 都没用：到 pytorch.org 按自己的系统选好命令，重装 torch。',
         },
@@ -182,7 +182,7 @@ export const rule: Rule = {
             '目录里要有 `libcudart.so`，CUDA 版本要和 torch 的一致。bitsandbytes 没带这个版本的文件时，加了也没用。',
         },
         'another-binary': {
-          title: '或者让它改用相近 CUDA 版本的文件，这里以 12.6 为例',
+          title: '让它改用相近 CUDA 版本的文件，这里以 12.6 为例',
           limits:
             '所选版本在 bitsandbytes 目录里要有对应的 `libbitsandbytes_cuda….so`，而且系统里装了这个版本的 CUDA 库。Windows 上写 `set BNB_CUDA_VERSION=126`。',
         },

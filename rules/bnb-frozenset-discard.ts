@@ -35,7 +35,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'torch sees no GPU, and transformers stumbles over saying so',
+      name: 'torch sees no GPU, and transformers reports it with the wrong error',
       symptom:
         "Loading a model with bitsandbytes stops with `'frozenset' object has no attribute 'discard'`.",
       verdict: {
@@ -43,32 +43,32 @@ export const rule: Rule = {
           'torch finds no GPU here, and transformers {transformers|4.45 to 4.49} fails while it is about to say so.',
       },
       cause:
-        'The line stands where transformers has found nothing but the processor and wants to refuse it; a slip there raises this error instead of the explanation. The usual reason is a torch built without CUDA, or a driver that torch cannot use.',
+        'transformers found only the CPU and was about to say that this is not enough; a slip in that very code raises this error instead. The usual reason is a torch built without CUDA, or a driver that torch cannot use.',
       fixes: {
         'look-for-the-gpu': {
-          title: 'See whether torch finds the GPU: the last word has to be True',
+          title: 'See whether torch finds the GPU: the last word printed has to be True',
           limits:
             'With `None` in the middle, torch was built without CUDA: install it again with the command that pytorch.org gives for your system. With a number and False, it is the driver, or `CUDA_VISIBLE_DEVICES`.',
         },
         'newer-transformers': {
-          title: 'Or, to run without a GPU: install transformers 4.57',
+          title: 'To run without a GPU: install transformers 4.57',
           limits:
-            'Then bitsandbytes 0.46 or newer quantizes on the processor, slowly. It does not bring a GPU back.',
+            'Then bitsandbytes 0.46 or newer quantizes on the CPU, slowly. It does not bring a GPU back.',
         },
       },
     },
     zh_CN: {
-      name: 'torch 找不到显卡，transformers 提示时自己又出了错',
+      name: 'torch 找不到显卡，transformers 报的却是另一个错',
       symptom: "用 bitsandbytes 加载模型时报 `'frozenset' object has no attribute 'discard'`。",
       verdict: {
         confirmed:
           'torch 在这里找不到显卡；transformers {transformers|4.45 到 4.49} 本想提示这一点，自己的代码却先报了错。',
       },
       cause:
-        '走到这一行，说明 transformers 只找到了 CPU，正要拒绝；这里有个笔误，于是没给出说明，反而抛出了这个错。多半是装了不带 CUDA 的 torch，或者显卡驱动 torch 用不了。',
+        'transformers 只找到了 CPU，正要提示“这样不行”，偏偏这段代码有个笔误，结果抛出了这个不相干的错。多半是装了不带 CUDA 的 torch，或者 torch 用不了现在的显卡驱动。',
       fixes: {
         'look-for-the-gpu': {
-          title: '先看 torch 能不能找到显卡：最后一项应该是 True',
+          title: '先看 torch 能不能找到显卡：打印的最后一项应该是 True',
           limits:
             '中间是 `None`，说明 torch 不带 CUDA，到 pytorch.org 按自己的系统选好命令重装；有版本号但最后是 False，就要查驱动或 `CUDA_VISIBLE_DEVICES`。',
         },

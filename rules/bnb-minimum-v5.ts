@@ -54,17 +54,16 @@ export const rule: Rule = {
           'This is how transformers 4 words it; the minimum of transformers 5 has nothing to do with it.',
       },
       cause:
-        'transformers 5 works with bitsandbytes 0.46.1 and newer only. It does not say that yours is too old: older releases count as not installed.',
+        'transformers 5 works with bitsandbytes 0.46.1 and newer only. It does not say that yours is too old; it acts as if none were installed.',
       fixes: {
         'newer-bitsandbytes': {
           title: 'Install bitsandbytes 0.46.1 or newer, into the Python that runs the script',
-          limits:
-            'It needs torch 2.2 or newer, the latest releases 2.4. Restart the notebook kernel afterwards.',
+          limits: 'It needs torch 2.2 or newer, the latest releases 2.4. Restart the notebook afterwards.',
         },
       },
     },
     zh_CN: {
-      name: 'transformers 5 要求更新的 bitsandbytes',
+      name: 'transformers 5 要求更高版本的 bitsandbytes',
       symptom:
         '明明装了 bitsandbytes，用 4 比特或 8 比特加载模型时却报 `requires bitsandbytes: pip install -U bitsandbytes>=0.46.1`。',
       verdict: {
@@ -77,7 +76,7 @@ export const rule: Rule = {
       fixes: {
         'newer-bitsandbytes': {
           title: '在运行脚本的那个 Python 环境里，把 bitsandbytes 升到 0.46.1 以上',
-          limits: '需要 torch 2.2 以上，最新的几版要 2.4 以上。装完记得重启 Notebook 内核。',
+          limits: '需要 torch 2.2 以上，最新的几版要 2.4 以上。notebook 装完要重启。',
         },
       },
     },

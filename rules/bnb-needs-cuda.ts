@@ -66,10 +66,10 @@ export const rule: Rule = {
           'transformers cannot use bitsandbytes here: torch sees no GPU, or bitsandbytes is not installed in the Python that runs.',
       },
       cause:
-        'Older transformers first ask torch whether there is a GPU. If there is none, they behave as if bitsandbytes were not installed and ask you to install it, again and again.',
+        'Older releases of transformers first ask torch whether there is a GPU. If there is none, they behave as if bitsandbytes were not installed and ask you to install it, again and again.',
       fixes: {
         'look-for-the-gpu': {
-          title: 'See whether torch finds the GPU: the last word has to be True',
+          title: 'See whether torch finds the GPU: the last word printed has to be True',
           limits:
             'With `None` in the middle, torch was built without CUDA, as a plain `pip install torch` on Windows does: install it again with the command that pytorch.org gives for your system. In Colab or Kaggle, switch the GPU on.',
         },
@@ -80,7 +80,7 @@ export const rule: Rule = {
         'without-quantization': {
           title: 'Without an NVIDIA GPU, on a Mac for example: load without quantization',
           limits:
-            'Takes four bytes of memory per weight. transformers 4.53 or newer with bitsandbytes 0.46 or newer can quantize on the processor, slowly.',
+            'Takes four bytes of memory per weight. transformers 4.53 or newer with bitsandbytes 0.46 or newer can quantize on the CPU, slowly.',
         },
       },
     },
@@ -96,12 +96,12 @@ export const rule: Rule = {
         '较旧的 transformers 会先问 torch 有没有显卡；没有的话，就当 bitsandbytes 没装，于是装多少遍它都还让你装。',
       fixes: {
         'look-for-the-gpu': {
-          title: '先看 torch 能不能找到显卡：最后一项应该是 True',
+          title: '先看 torch 能不能找到显卡：打印的最后一项应该是 True',
           limits:
             '中间是 `None`，说明 torch 不带 CUDA（在 Windows 上直接 `pip install torch` 就会这样），到 pytorch.org 按自己的系统选好命令重装。用 Colab 或 Kaggle 的话，先打开 GPU。',
         },
         'install-both': {
-          title: '如果是 True，就把两个包装进正在用的这个 Python，再重启 Notebook',
+          title: '如果是 True，就把两个包装进正在用的这个 Python，再重启 notebook',
           limits: 'torch 低于 2.4 时要写成 `bitsandbytes==0.45.5`，不然 pip 会把 torch 换掉。',
         },
         'without-quantization': {

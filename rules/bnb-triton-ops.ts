@@ -55,37 +55,37 @@ export const rule: Rule = {
       symptom: "Importing bitsandbytes, or PEFT on top of it, stops with `No module named 'triton.ops'`.",
       verdict: {
         confirmed:
-          'bitsandbytes {bitsandbytes|as installed} asks triton for a part that triton {triton|3.2 and later} no longer has, so it cannot be imported.',
+          'bitsandbytes {bitsandbytes|(version not stated)} asks triton for a part that triton {triton|3.2 and later} no longer has, so it cannot be imported.',
         'at-risk':
           'bitsandbytes {bitsandbytes|below 0.45.1} cannot be imported beside triton {triton|3.2 or newer}: PEFT, which loads it when it is there, will stop with it.',
       },
       cause:
-        'triton 3.2, which torch 2.6 brings along, no longer has the module `triton.ops`. bitsandbytes imported it up to 0.45.0, even for people who never use 8-bit training with triton.',
+        'triton 3.2, which torch 2.6 brings along, no longer has the module `triton.ops`. Up to 0.45.0 bitsandbytes imports it, even for people who never need it.',
       fixes: {
         'newer-bitsandbytes': {
           title: 'Install bitsandbytes 0.45.5',
-          limits: 'Works with torch 2.0 and newer; CUDA 11.7 to 12.8.',
+          limits: 'Works with torch 2.0 and newer, and has files for CUDA 11.7 to 12.8.',
         },
         'newest-bitsandbytes': {
           title: 'Install bitsandbytes 0.46.1 or newer, which transformers 5 asks for anyway',
         },
         'older-triton': {
-          title: 'Or go back to triton 3.1.0',
+          title: 'Go back to triton 3.1.0',
           limits: 'For torch 2.5 only: torch 2.6 and later need the newer triton.',
         },
       },
     },
     zh_CN: {
-      name: 'bitsandbytes 太旧，和现在的 triton 对不上',
+      name: 'bitsandbytes 太旧，配不上现在的 triton',
       symptom: "导入 bitsandbytes 或 PEFT 时报 `No module named 'triton.ops'`。",
       verdict: {
         confirmed:
-          'bitsandbytes {bitsandbytes|（版本未写明）} 要用的 `triton.ops`，triton {triton|3.2 及以上} 里已经没有了，所以导入不了。',
+          'bitsandbytes {bitsandbytes|（版本未写明）} 要用的 `triton.ops`，triton {triton|3.2 及以后的版本} 里已经没有了，所以导入不了。',
         'at-risk':
           'bitsandbytes {bitsandbytes|0.45.1 以下} 和 triton {triton|3.2 及以上} 放在一起无法导入；PEFT 发现装了 bitsandbytes 就会去加载，也会跟着报错。',
       },
       cause:
-        'triton 3.2（随 torch 2.6 一起装上）删掉了 `triton.ops`。bitsandbytes 直到 0.45.0 都会导入它，哪怕你根本用不到相关功能。',
+        'triton 3.2（随 torch 2.6 一起装上）删掉了 `triton.ops`。bitsandbytes 直到 0.45.0 都会导入它，哪怕根本用不到。',
       fixes: {
         'newer-bitsandbytes': {
           title: '装 bitsandbytes 0.45.5',
@@ -95,7 +95,7 @@ export const rule: Rule = {
           title: '装 bitsandbytes 0.46.1 以上，transformers 5 本来也要求这么新',
         },
         'older-triton': {
-          title: '或者退回 triton 3.1.0',
+          title: '退回 triton 3.1.0',
           limits: '只适合 torch 2.5；torch 2.6 以上离不开新版 triton。',
         },
       },
