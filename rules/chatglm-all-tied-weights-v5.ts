@@ -68,52 +68,52 @@ PreTrainedModel.all_tied_weights_keys = {}`,
   ],
   prose: {
     en: {
-      name: 'The model’s own code was written for transformers 4',
+      name: 'The model’s own code lacks all_tied_weights_keys, which transformers 5 needs',
       symptom: "Loading the model stops with `object has no attribute 'all_tied_weights_keys'`.",
       verdict: {
         confirmed:
           'The code that comes with the model skips a step that transformers {transformers|5} relies on while loading: it was written for transformers 4.',
         'at-risk':
-          'The code that comes with {model|ChatGLM} was written for transformers 4 and lacks a step without which {transformers|5.0 and later} does not load a model.',
+          'The code that comes with {model|ChatGLM} was written for transformers 4 and lacks a step without which transformers {transformers|5.0 and later} does not load a model.',
       },
       cause:
-        'transformers 5 notes in `post_init()` which weights are shared and reads that note while loading. The code of ChatGLM never calls `post_init()`; other models give a list where a dictionary is expected.',
+        'While loading, transformers 5 looks up which weights are shared, in a list that `post_init()` prepares. ChatGLM’s own code never calls `post_init()`; the code of some other models gives the list in a form that is no longer accepted.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
         'transformers-4': {
-          title: 'Stay with transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'Older models may want a still older release: the model’s page says which.',
         },
         'native-glm-4': nativeGlm4Words.en,
         'nothing-tied': {
-          title: 'Or tell transformers 5 that no weights are shared',
+          title: 'Tell transformers 5 that no weights are shared',
           limits:
             'Only for models whose input and output embeddings are separate, and not against the message about `list`. Other parts of the old code may fail next.',
         },
       },
     },
     zh_CN: {
-      name: '模型自带的代码是为 transformers 4 写的',
+      name: '模型自带的代码缺 all_tied_weights_keys，transformers 5 离不开它',
       symptom: "加载模型时报 `object has no attribute 'all_tied_weights_keys'`。",
       verdict: {
         confirmed:
           '模型自带的代码少了一步，而 transformers {transformers|5} 加载时离不开它：这份代码是为 transformers 4 写的。',
         'at-risk':
-          '{model|ChatGLM} 自带的代码是为 transformers 4 写的，少了 {transformers|5.0 及以上} 加载时必需的一步，模型会加载不起来。',
+          '{model|ChatGLM} 自带的代码是为 transformers 4 写的，少了 transformers {transformers|5.0 及以上} 加载时必需的一步，模型会加载不了。',
       },
       cause:
-        'transformers 5 在 `post_init()` 里记下哪些权重是共用的，加载时再来读。ChatGLM 的代码从不调用 `post_init()`；还有些模型在该给字典的地方给了列表。',
+        'transformers 5 加载时要查哪些权重是共用的，这份记录由 `post_init()` 准备。ChatGLM 自带的代码从不调用 `post_init()`；另一些模型虽然给了记录，格式却是旧的（该是字典的写成了列表）。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
         'known-good-first': knownGoodFirstWords.zh_CN,
         'transformers-4': {
-          title: '留在 transformers 4',
+          title: '退回 transformers 4',
           limits: '更老的模型可能要更老的版本，以模型页面上写的为准。',
         },
         'native-glm-4': nativeGlm4Words.zh_CN,
         'nothing-tied': {
-          title: '或者告诉 transformers 5：没有共用的权重',
+          title: '直接告诉 transformers 5：没有共用的权重',
           limits:
             '只适用于输入、输出嵌入各自独立的模型；报错里说的是 `list` 时没用。旧代码的其他地方也可能接着出错。',
         },

@@ -57,34 +57,34 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
   ],
   prose: {
     en: {
-      name: 'The model’s config.json does not offer itself to AutoModelForCausalLM',
+      name: 'ChatGLM’s config.json does not list the class it is loaded with',
       symptom:
         'Loading ChatGLM stops with `Unrecognized configuration class … ChatGLMConfig … for this kind of AutoModel`.',
       verdict: {
         confirmed:
-          'The list of classes in this model’s `config.json` has no entry for the one that the script loads it with; the weights are fine.',
+          'This model’s `config.json` lists the classes it can be loaded with, and the one that the script uses is not among them; the weights are fine.',
       },
       cause:
-        'For models with their own code, transformers looks up the class in `auto_map` of `config.json`. Early ChatGLM files list only `AutoModel` and `AutoModelForSeq2SeqLM`, and most training tools ask for `AutoModelForCausalLM`.',
+        'For a model that brings its own code, transformers looks for the class under `auto_map` in `config.json`. Early ChatGLM files list only `AutoModel` and `AutoModelForSeq2SeqLM`, but most training tools load with `AutoModelForCausalLM`.',
       fixes: {
         'auto-model': {
           title: 'Load the model with `AutoModel`',
           limits: 'Only where the script is yours to change.',
         },
         'add-the-entry': {
-          title: 'Or add the missing entry to `config.json`',
+          title: 'Add the missing entry to `config.json`',
           limits:
             'For loading as a chat model. `AutoModelForSequenceClassification` needs a class that only newer files have.',
         },
         'fresh-files': {
-          title: 'Or take the model’s current `config.json` and `.py` files (here ChatGLM2-6B’s)',
+          title: 'Take the model’s current `config.json` and `.py` files (here ChatGLM2-6B’s)',
           limits:
             'Replace them all together, and in checkpoints that you saved too: old and new files do not mix.',
         },
       },
     },
     zh_CN: {
-      name: '模型的 config.json 里没登记 AutoModelForCausalLM',
+      name: 'ChatGLM 的 config.json 没登记脚本用的加载类',
       symptom:
         '加载 ChatGLM 时报 `Unrecognized configuration class … ChatGLMConfig … for this kind of AutoModel`。',
       verdict: {
@@ -98,12 +98,12 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
           limits: '脚本是自己的、能改，才用得上。',
         },
         'add-the-entry': {
-          title: '或者在 `config.json` 里补上这一项',
+          title: '在 `config.json` 里补上这一项',
           limits:
             '只管当对话模型加载的情况。`AutoModelForSequenceClassification` 要的类，只有新版文件里才有。',
         },
         'fresh-files': {
-          title: '或者换成模型仓库里最新的 `config.json` 和 `.py` 文件（命令以 ChatGLM2-6B 为例）',
+          title: '换成模型仓库里最新的 `config.json` 和 `.py` 文件（命令以 ChatGLM2-6B 为例）',
           limits: '要换就一起换，自己保存的检查点里也要换：新旧文件混着用会出别的错。',
         },
       },

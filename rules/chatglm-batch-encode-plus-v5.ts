@@ -56,7 +56,7 @@ export const rule: Rule = {
           'The code that comes with {model|ChatGLM3} builds every chat prompt with `batch_encode_plus`, which transformers {transformers|5.0 and later} no longer has.',
       },
       cause:
-        'transformers 5 left one way to encode text, calling the tokenizer itself, and removed the older methods. ChatGLM3’s own code and many scripts still use one of those.',
+        'transformers 5 keeps a single way to encode text, which is to call the tokenizer itself, and has removed the older methods. ChatGLM3’s own code and many scripts still use one of those.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
@@ -64,7 +64,7 @@ export const rule: Rule = {
           title: 'Call the tokenizer itself',
           limits: 'Where a library makes the call, that library needs an update instead.',
         },
-        'transformers-4': { title: 'Or stay with transformers 4' },
+        'transformers-4': { title: 'Go back to transformers 4' },
       },
     },
     zh_CN: {
@@ -86,7 +86,7 @@ export const rule: Rule = {
           title: '直接调用分词器',
           limits: '如果是某个库在调用，要升级的是那个库。',
         },
-        'transformers-4': { title: '或者留在 transformers 4' },
+        'transformers-4': { title: '退回 transformers 4' },
       },
     },
   },

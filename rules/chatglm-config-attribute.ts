@@ -52,7 +52,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM’s configuration lacks a value that is asked for',
+      name: 'ChatGLM’s configuration lacks a value that some code reads',
       symptom: "Loading, training or generating stops with `'ChatGLMConfig' object has no attribute '…'`.",
       verdict: {
         confirmed:
@@ -68,10 +68,10 @@ export const rule: Rule = {
         'fresh-code': freshCodeWords.en,
       },
       noFix:
-        'Adding the value to `config.json` helps only if you know what it must be; the next missing one follows soon.',
+        'Adding the value to `config.json` helps only if you know what it must be, and then the next one is often missing too.',
     },
     zh_CN: {
-      name: 'ChatGLM 的配置里没有程序要的值',
+      name: 'ChatGLM 的配置里缺程序要读的值',
       symptom: "加载、训练或生成时报 `'ChatGLMConfig' object has no attribute '…'`。",
       verdict: {
         confirmed: 'ChatGLM 自带的代码和读它配置的代码不是同一时期的：一边要的值，另一边根本没有。',

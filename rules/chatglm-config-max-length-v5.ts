@@ -27,34 +27,34 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM cannot be built on transformers 5',
+      name: 'ChatGLM’s own code reads config.max_length, which transformers 5 dropped',
       symptom: "`from_pretrained` stops with `'ChatGLMConfig' object has no attribute 'max_length'`.",
       verdict: {
         confirmed:
-          'The model’s own code reads `config.max_length`, which transformers 5 no longer gives every model, so it cannot be loaded on {transformers|this release}.',
+          'The model’s own code reads `config.max_length`, which transformers 5 no longer gives every model, so it cannot be loaded on transformers {transformers|5}.',
         'at-risk':
-          'The code that comes with {model|ChatGLM} was written for transformers 4: on {transformers|5.0 and later} the model will not even load.',
+          'The code that comes with {model|ChatGLM} was written for transformers 4: on transformers {transformers|5.0 and later} the model will not even load.',
       },
       cause:
-        'Up to 4.57 every configuration carried defaults for generating, `max_length` among them. transformers 5 moved them elsewhere, and ChatGLM’s code still reads the old place while the model is built.',
+        'Up to 4.57 every model’s configuration carried default settings for generating text, `max_length` among them. transformers 5 moved them elsewhere, and ChatGLM’s code still reads the old place while the model is built.',
       fixes: { 'known-good-pair': knownGoodWords.en, 'native-glm-4': nativeGlm4Words.en },
       noFix:
-        'Setting `config.max_length` by hand gets the model built, but it then fails on the tied weights, the tokenizer and the generation settings: transformers 5 breaks the old code in several places.',
+        'Setting `config.max_length` by hand gets past this line, but loading then fails on the shared weights, the tokenizer and the generation settings: transformers 5 breaks the old code in several places.',
     },
     zh_CN: {
-      name: 'ChatGLM 在 transformers 5 上建不起来',
+      name: 'ChatGLM 自带的代码要读 config.max_length，transformers 5 里没有了',
       symptom: "执行 `from_pretrained` 时报 `'ChatGLMConfig' object has no attribute 'max_length'`。",
       verdict: {
         confirmed:
-          '模型自带的代码要读 `config.max_length`，transformers 5 不再给每个模型配这个值，所以在 {transformers|这一版} 上加载不了。',
+          '模型自带的代码要读 `config.max_length`，transformers 5 不再给每个模型配这个值，所以在 transformers {transformers|5} 上加载不了。',
         'at-risk':
-          '{model|ChatGLM} 自带的代码是为 transformers 4 写的，换到 {transformers|5.0 及以上}，连模型都加载不起来。',
+          '{model|ChatGLM} 自带的代码是为 transformers 4 写的，在 transformers {transformers|5.0 及以后的版本} 上连加载都过不去。',
       },
       cause:
-        '到 4.57 为止，每份配置里都带着生成用的默认值，`max_length` 就是其中之一。transformers 5 把它们挪走了，而 ChatGLM 的代码在建模型时还到老地方去读。',
+        '到 4.57 为止，每份配置里都带着生成用的默认值，`max_length` 就是其中之一。transformers 5 把它们挪走了，而 ChatGLM 自带的代码在创建模型时还到老地方去读。',
       fixes: { 'known-good-pair': knownGoodWords.zh_CN, 'native-glm-4': nativeGlm4Words.zh_CN },
       noFix:
-        '手动补上 `config.max_length` 只能让模型建起来，后面权重绑定、分词器、生成设置还会接连出错：旧代码在 transformers 5 上不止一处不兼容。',
+        '手动补上 `config.max_length` 只能过这一关，后面共用权重、分词器、生成设置还会接连出错：旧代码在 transformers 5 上不止一处不兼容。',
     },
   },
 }

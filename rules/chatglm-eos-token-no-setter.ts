@@ -74,14 +74,14 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
           limits: 'If `SAVED` has a `special_tokens_map.json` and `BASE` does not, delete it.',
         },
         'drop-the-tokens': {
-          title: 'Or take the tokens out of the saved configuration',
+          title: 'Take the tokens out of the saved configuration',
           limits: 'The next `save_pretrained` writes them again.',
         },
         'fresh-code': freshCodeWords.en,
       },
     },
     zh_CN: {
-      name: '存下来的 ChatGLM 分词器加载不回来',
+      name: '存下来的 ChatGLM 分词器再也加载不了',
       symptom:
         "加载合并后或微调后的模型时报 `can't set attribute 'eos_token'`，或者 `property 'eos_token' … has no setter`。",
       verdict: {
@@ -92,11 +92,11 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
         '保存时，`eos_token`、`pad_token`、`unk_token` 会写进 `tokenizer_config.json`。2023 年 12 月左右以前的 ChatGLM 代码把这几个 token 写死了，重新加载时设不进去。',
       fixes: {
         'copy-the-tokenizer': {
-          title: '用基座模型的分词器文件覆盖存下来的那几个（`BASE`、`SAVED` 换成两个目录）',
+          title: '用基座模型的分词器文件覆盖存下来的那几个（`BASE` 换成基座目录，`SAVED` 换成保存目录）',
           limits: '如果 `SAVED` 里有 `special_tokens_map.json` 而 `BASE` 里没有，就把它删掉。',
         },
         'drop-the-tokens': {
-          title: '或者把这几个 token 从存下来的配置里去掉',
+          title: '把这几个 token 从存下来的配置里去掉',
           limits: '下次 `save_pretrained` 又会写进去。',
         },
         'fresh-code': freshCodeWords.zh_CN,

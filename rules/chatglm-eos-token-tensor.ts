@@ -41,17 +41,17 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM’s streaming does not run on this transformers',
+      name: 'ChatGLM’s stream_chat fails on transformers 4.43 and later: _eos_token_tensor is missing',
       symptom:
         "`stream_chat` stops with `'GenerationConfig' object has no attribute '_eos_token_tensor'`, while `chat` may still work.",
       verdict: {
         confirmed:
-          'The model’s own streaming code leaves out a preparation that transformers {transformers|as installed} has counted on since 4.43, so `stream_chat` and the web demos cannot start.',
+          'The model’s own streaming code skips a step that transformers has relied on since 4.43 (installed here: {transformers|version not stated}), so `stream_chat` and the web demos cannot start.',
         'at-risk':
           '`stream_chat` of {model|ChatGLM}, and the demos built on it, will fail on transformers {transformers|4.43 and later}; training is not affected.',
       },
       cause:
-        'ChatGLM streams with a loop of its own that calls private parts of transformers. Since 4.43 these parts read `_eos_token_tensor`, which only `generate` sets, and the loop never calls `generate`.',
+        'ChatGLM streams with a loop of its own that calls internal parts of transformers. Since 4.43 these parts read `_eos_token_tensor`, which only `generate` sets, and the loop never calls `generate`.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
@@ -59,14 +59,14 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的流式输出在这版 transformers 上跑不了',
+      name: 'ChatGLM 的 stream_chat 在 transformers 4.43 及以上报错：缺 _eos_token_tensor',
       symptom:
         "调用 `stream_chat` 时报 `'GenerationConfig' object has no attribute '_eos_token_tensor'`，而 `chat` 可能还是好的。",
       verdict: {
         confirmed:
-          '模型自带的流式代码少了一步准备，而 transformers {transformers|（当前版本）} 从 4.43 起就指望这一步，所以 `stream_chat` 和网页演示都跑不起来。',
+          '模型自带的流式代码少了一步，而 transformers 从 4.43 起离不开这一步（这里的版本：{transformers|未写明}），所以 `stream_chat` 和网页演示都跑不起来。',
         'at-risk':
-          '{model|ChatGLM} 的 `stream_chat` 以及用到它的演示程序，在 transformers {transformers|4.43 及以上} 上会报错；训练不受影响。',
+          '{model|ChatGLM} 的 `stream_chat` 以及用到它的演示程序，在 transformers {transformers|4.43 及以后的版本} 上会报错；训练不受影响。',
       },
       cause:
         'ChatGLM 的流式输出是自己写的循环，直接调用 transformers 的内部函数。这些函数从 4.43 起要读 `_eos_token_tensor`，可它只在 `generate` 里设置，而这个循环并不经过 `generate`。',

@@ -58,17 +58,17 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM’s code calls a function that transformers has dropped',
+      name: 'ChatGLM cannot generate on transformers 4.49 and later: _extract_past_from_model_output is gone',
       symptom:
         "Training runs, and the first generated text stops with `object has no attribute '_extract_past_from_model_output'`.",
       verdict: {
         confirmed:
-          'The model’s own code calls `_extract_past_from_model_output`, which transformers has not had since 4.49, so transformers {transformers|as installed} cannot generate with it.',
+          'The model’s own code calls `_extract_past_from_model_output`, which transformers no longer has since 4.49 (installed here: {transformers|version not stated}), so nothing can be generated.',
         'at-risk':
           'With model files of {model|ChatGLM} from before 2025, transformers {transformers|4.49 and later} will fail on the first text it generates. Training alone is not affected.',
       },
       cause:
-        'The code that comes with ChatGLM and GLM-4 keeps its cache by a private function of transformers. Release 4.49 removed the function; files that were fixed for 4.44 to 4.48 still call it.',
+        'The code that comes with ChatGLM and GLM-4 keeps its cache with the help of an internal function of transformers. Release 4.49 removed that function, and even files that were mended for 4.44 to 4.48 still call it.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'release-of-the-files': {
@@ -78,20 +78,19 @@ export const rule: Rule = {
         'native-glm-4': nativeGlm4Words.en,
         'own-cache': ownCacheWords.en,
         'fresh-code': {
-          title:
-            'Or, for GLM-4, fetch its `.py` files of April 2025 or later and copy them over your old ones',
+          title: 'For GLM-4, fetch its `.py` files of April 2025 or later and copy them over your old ones',
           limits: freshCodeWords.en.limits,
         },
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的代码调用了 transformers 已经删掉的函数',
+      name: 'ChatGLM 在 transformers 4.49 及以上无法生成：_extract_past_from_model_output 没有了',
       symptom: "训练没问题，一生成文字就报 `object has no attribute '_extract_past_from_model_output'`。",
       verdict: {
         confirmed:
-          '模型自带的代码要调用 `_extract_past_from_model_output`，而 transformers 从 4.49 起就没有它了，所以在 transformers {transformers|（当前版本）} 上无法生成。',
+          '模型自带的代码要调用 `_extract_past_from_model_output`，而 transformers 从 4.49 起就没有它了（这里的版本：{transformers|未写明}），所以什么都生成不了。',
         'at-risk':
-          '{model|ChatGLM} 的模型文件如果还是 2025 年以前的，在 transformers {transformers|4.49 及以上} 上一生成文字就会报错。只训练、不生成的话不受影响。',
+          '{model|ChatGLM} 的模型文件如果还是 2025 年以前的，在 transformers {transformers|4.49 及以后的版本} 上一生成文字就会报错。只训练、不生成的话不受影响。',
       },
       cause:
         'ChatGLM、GLM-4 自带的代码靠 transformers 的一个内部函数来保存缓存。4.49 把这个函数删了；就算是为 4.44 到 4.48 改过的文件，也还在调用它。',
@@ -104,7 +103,7 @@ export const rule: Rule = {
         'native-glm-4': nativeGlm4Words.zh_CN,
         'own-cache': ownCacheWords.zh_CN,
         'fresh-code': {
-          title: '或者，如果用的是 GLM-4，下载它 2025 年 4 月以后的 `.py` 文件，覆盖本地的旧文件',
+          title: '如果用的是 GLM-4，下载它 2025 年 4 月以后的 `.py` 文件，覆盖本地的旧文件',
           limits: freshCodeWords.zh_CN.limits,
         },
       },

@@ -46,16 +46,16 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM’s streaming calls a function that transformers has dropped',
+      name: 'ChatGLM’s stream_chat calls _get_logits_warper, which transformers changed and then dropped',
       symptom: "`stream_chat` stops with `object has no attribute '_get_logits_warper'`.",
       verdict: {
         confirmed:
-          'The model’s own streaming code calls `_get_logits_warper` in its old form, which transformers {transformers|as installed} does not have: 4.42 changed it and 4.45 removed it.',
+          'The model’s own streaming code calls `_get_logits_warper` in its old form, which transformers {transformers|4.42 and later} no longer has: 4.42 changed the function and 4.45 removed it.',
         'at-risk':
-          '`stream_chat` of {model|ChatGLM} calls `_get_logits_warper`, which transformers {transformers|4.42 and later} does not have in that form; training is not affected.',
+          '`stream_chat` of {model|ChatGLM} calls `_get_logits_warper`, which transformers {transformers|4.42 and later} no longer has in that form; training is not affected.',
       },
       cause:
-        'ChatGLM streams with a loop of its own that calls private parts of transformers. One of them, which applies temperature and top-p, was merged into another in 4.45 and taken away.',
+        'ChatGLM streams with a loop of its own that calls internal parts of transformers. One of them, which applies temperature and top-p, was merged into another in 4.45 and removed.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
@@ -63,11 +63,11 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的流式代码调用了 transformers 已经删掉的函数',
+      name: 'ChatGLM 的 stream_chat 要调用 _get_logits_warper，transformers 先改后删了它',
       symptom: "调用 `stream_chat` 时报 `object has no attribute '_get_logits_warper'`。",
       verdict: {
         confirmed:
-          '模型自带的流式代码还按老写法调用 `_get_logits_warper`，而 transformers {transformers|（当前版本）} 里已经没有这种写法：4.42 改了它，4.45 删了它。',
+          '模型自带的流式代码还按老写法调用 `_get_logits_warper`，而 transformers {transformers|4.42 及以上} 已经不支持这种写法：4.42 改了这个函数，4.45 把它删了。',
         'at-risk':
           '{model|ChatGLM} 的 `stream_chat` 要按老写法调用 `_get_logits_warper`，transformers {transformers|4.42 及以上} 已经不支持；训练不受影响。',
       },

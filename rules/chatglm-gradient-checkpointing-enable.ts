@@ -54,7 +54,7 @@ def _set_gradient_checkpointing(self, module, value=False):
   ],
   prose: {
     en: {
-      name: 'Gradient checkpointing does not start with the model’s own code',
+      name: 'Gradient checkpointing cannot be switched on in the model’s own code',
       symptom:
         "Training with gradient checkpointing stops with `_set_gradient_checkpointing() got an unexpected keyword argument 'enable'`.",
       verdict: {
@@ -64,22 +64,22 @@ def _set_gradient_checkpointing(self, module, value=False):
           'If you train {model|this model} with gradient checkpointing, transformers {transformers|4.35} will stop at once: it does not understand the old switch in the model’s code.',
       },
       cause:
-        'transformers 4.35 changed how gradient checkpointing is switched on and called every model in the new way. From 4.36 on it recognises the old way again.',
+        'transformers 4.35 changed how gradient checkpointing is switched on and called every model in the new way. From 4.36 on it recognizes the old way again.',
       fixes: {
         'known-good-pair': {
           title: knownGoodWords.en.title,
           limits:
-            'Any transformers from 4.36 on cures this one; from 4.42 on the old ChatGLM code breaks elsewhere.',
+            'Any transformers from 4.36 on cures this error, but from 4.42 on the old ChatGLM code breaks elsewhere.',
         },
         'known-good-first': knownGoodFirstWords.en,
         'without-the-old-method': {
-          title: 'Or delete the old method from the model’s code',
-          limits: 'On transformers 4.35 only; the example is from ChatGLM2/3.',
+          title: 'On transformers 4.35, delete the old method from the model’s code',
+          limits: 'Put it back for any other release. The example is from ChatGLM2/3.',
         },
       },
     },
     zh_CN: {
-      name: '模型自带的代码开不了梯度检查点',
+      name: '模型自带的代码打不开梯度检查点',
       symptom:
         "开着梯度检查点训练时报 `_set_gradient_checkpointing() got an unexpected keyword argument 'enable'`。",
       verdict: {
@@ -96,8 +96,8 @@ def _set_gradient_checkpointing(self, module, value=False):
         },
         'known-good-first': knownGoodFirstWords.zh_CN,
         'without-the-old-method': {
-          title: '或者从模型代码里删掉这个旧方法',
-          limits: '只在 transformers 4.35 上这样做；代码以 ChatGLM2/3 为例。',
+          title: '只在 transformers 4.35 上：从模型代码里删掉这个旧方法',
+          limits: '换了别的版本要加回来。代码以 ChatGLM2/3 为例。',
         },
       },
     },

@@ -49,36 +49,36 @@ model = AutoModel.from_pretrained(
   ],
   prose: {
     en: {
-      name: 'The kernels for quantised ChatGLM were not loaded',
+      name: 'The GPU code for quantized ChatGLM (cpm_kernels) was not loaded',
       symptom:
-        "Quantising or the first answer stops with `'NoneType' object has no attribute 'int4WeightExtractionHalf'`.",
+        "Quantizing, or the first answer, stops with `'NoneType' object has no attribute 'int4WeightExtractionHalf'`.",
       verdict: {
         confirmed:
-          'The model’s own quantisation calls GPU kernels from the package `cpm_kernels`, and these were not loaded: the package is missing, or it did not find CUDA.',
+          'The model’s own quantization needs the package `cpm_kernels`, which was not loaded: it is not installed, or it did not find CUDA.',
         'at-risk':
-          'The package `cpm_kernels` could not be loaded. That only matters if the model is quantised to int4 or int8 by its own code: its first computation will then fail.',
+          'The package `cpm_kernels` could not be loaded. That only matters if the model is quantized to int4 or int8 by its own code: then it fails as soon as it computes.',
       },
       cause:
         'ChatGLM’s `quantization.py` tries to load `cpm_kernels`; where that fails it prints `Failed to load cpm_kernels` and goes on. The fault shows later, when the first weight is unpacked.',
       fixes: {
         'install-kernels': {
-          title: 'Install the kernels',
+          title: 'Install the package `cpm_kernels`',
           limits:
-            'They need an NVIDIA GPU and its CUDA libraries. If the package is there already, what stands after `Failed to load cpm_kernels` names the library that is missing.',
+            'It needs an NVIDIA GPU and the CUDA libraries. If it is installed already, what stands after `Failed to load cpm_kernels` names the library that is missing.',
         },
         bitsandbytes: {
-          title: 'Or quantise with bitsandbytes instead of `model.quantize()`',
+          title: 'Quantize with bitsandbytes instead of `model.quantize()`',
           limits:
             'Takes the full weights, not the `-int4` ones, and an NVIDIA GPU. This is also the way to train an adapter on a 4-bit base.',
         },
       },
     },
     zh_CN: {
-      name: '量化版 ChatGLM 的算子没加载上',
+      name: '量化版 ChatGLM 要用的 cpm_kernels 没加载上',
       symptom: "量化时或回答第一句话时报 `'NoneType' object has no attribute 'int4WeightExtractionHalf'`。",
       verdict: {
         confirmed:
-          '模型自带的量化要用 `cpm_kernels` 这个包里的 GPU 算子，而它没有加载上：要么没装，要么装了却找不到 CUDA。',
+          '模型自带的量化功能离不开 `cpm_kernels` 这个包，而它没有加载上：要么没装，要么装了却找不到 CUDA。',
         'at-risk':
           '`cpm_kernels` 没能加载。只有用模型自带的 int4 或 int8 量化时才有影响，一开始计算就会报错；不量化可以不管。',
       },
@@ -86,14 +86,14 @@ model = AutoModel.from_pretrained(
         'ChatGLM 的 `quantization.py` 加载 `cpm_kernels` 失败时只打印一行 `Failed to load cpm_kernels`，然后继续往下走。要等到第一次解开权重，才真正报错。',
       fixes: {
         'install-kernels': {
-          title: '装上这个包',
+          title: '装上 `cpm_kernels`',
           limits:
             '需要 NVIDIA 显卡和 CUDA 的库。已经装了还报错，就看 `Failed to load cpm_kernels` 后面写的是缺哪个库。',
         },
         bitsandbytes: {
-          title: '或者不用 `model.quantize()`，改用 bitsandbytes 量化',
+          title: '不用 `model.quantize()`，改用 bitsandbytes 量化',
           limits:
-            '要下载完整权重，不能用 `-int4` 的那份，也需要 NVIDIA 显卡。想在 4 比特底座上训练适配器，本来也该这么做。',
+            '要下载完整权重，不能用 `-int4` 的那份，也需要 NVIDIA 显卡。想在 4 比特的基座上训练适配器，本来也该这么做。',
         },
       },
     },

@@ -50,42 +50,42 @@ layer_ret = torch.utils.checkpoint.checkpoint(
   ],
   prose: {
     en: {
-      name: 'The model’s own code takes no settings for gradient checkpointing',
+      name: 'The model’s own code ignores the settings for gradient checkpointing',
       symptom: 'Training prints `You are using an old version of the checkpointing format` and goes on.',
       verdict: {
         'at-risk':
           'Gradient checkpointing is on, but `gradient_checkpointing_kwargs` has no effect with this model’s code: `use_reentrant=False` is ignored. If the loss falls as it should, nothing is wrong.',
       },
       cause:
-        'The model’s code switches gradient checkpointing on in the old way, which has no room for settings. With a frozen base, the default kind of checkpointing passes no gradient to an adapter unless the inputs are told to ask for one.',
+        'The model’s code switches gradient checkpointing on in the old way, which has no room for settings. On a frozen base, the default kind of checkpointing passes no gradient on to an adapter unless the inputs themselves ask for one.',
       fixes: {
         'input-gradients': {
-          title: 'If the adapter does not learn, let the inputs ask for gradients before `get_peft_model`',
+          title: 'If the adapter does not learn, let the inputs carry gradients, before `get_peft_model`',
           limits: 'Not needed where the training tool does this already; LlamaFactory does.',
         },
         'non-reentrant-in-the-code': {
-          title: 'Or write `use_reentrant=False` into the model’s code',
+          title: 'Write `use_reentrant=False` into the model’s code',
           limits:
             'The example is from ChatGLM2/3. Deleting `_set_gradient_checkpointing`, as the line advises, only silences it: the code never looks at the settings.',
         },
       },
     },
     zh_CN: {
-      name: '模型自带的代码不认梯度检查点的设置',
+      name: '模型自带的代码不理会梯度检查点的设置',
       symptom: '训练时打印 `You are using an old version of the checkpointing format`，然后照常进行。',
       verdict: {
         'at-risk':
           '梯度检查点是开着的，但模型自带的代码不理会 `gradient_checkpointing_kwargs`，写了 `use_reentrant=False` 也没用。loss 正常下降的话，可以不管。',
       },
       cause:
-        '模型自带的代码还用老办法打开梯度检查点，而老办法不能带设置。底座冻结时，默认的那种检查点不会把梯度传给适配器，除非先让输入要求梯度。',
+        '模型自带的代码还用老办法打开梯度检查点，而老办法不能带设置。基座冻结时，默认的那种梯度检查点不会把梯度传给适配器，除非先让输入带上梯度。',
       fixes: {
         'input-gradients': {
-          title: '如果适配器什么都没学到，在 `get_peft_model` 之前让输入要求梯度',
+          title: '如果适配器什么都没学到，在 `get_peft_model` 之前让输入带上梯度',
           limits: '训练工具已经做了的就不用再加，LlamaFactory 就做了。',
         },
         'non-reentrant-in-the-code': {
-          title: '或者把 `use_reentrant=False` 直接写进模型代码',
+          title: '把 `use_reentrant=False` 直接写进模型代码',
           limits:
             '代码以 ChatGLM2/3 为例。提示里让删的 `_set_gradient_checkpointing`，删了只是不再提示，设置照样不起作用。',
         },

@@ -55,7 +55,7 @@ type(tokenizer)._pad = _pad`,
   ],
   prose: {
     en: {
-      name: 'The ChatGLM tokenizer is too old for this transformers',
+      name: 'ChatGLM’s tokenizer does not accept padding_side, which transformers 4.45 and later passes',
       symptom: "Padding a batch stops with `_pad() got an unexpected keyword argument 'padding_side'`.",
       verdict: {
         confirmed:
@@ -69,9 +69,9 @@ type(tokenizer)._pad = _pad`,
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
         'accept-the-argument': {
-          title: 'Or let the loaded tokenizer take the argument and leave it unused',
+          title: 'Let the loaded tokenizer accept the argument and ignore it',
           limits:
-            'Padding stays on the left, as ChatGLM needs it. Generating text then meets the next break of the old code.',
+            'Padding stays on the left, as ChatGLM needs it. Generating text then stops at the next thing that the old code cannot do.',
         },
         'fresh-code': {
           title: freshCodeWords.en.title,
@@ -80,21 +80,21 @@ type(tokenizer)._pad = _pad`,
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的分词器代码跟不上这版 transformers',
+      name: 'ChatGLM 的分词器不认 padding_side 参数（transformers 4.45 起会传）',
       symptom: "一做填充就报 `_pad() got an unexpected keyword argument 'padding_side'`。",
       verdict: {
         confirmed:
           '分词器自带的代码比 transformers {transformers|4.45} 旧：transformers 从 4.45 起每次填充都会传 `padding_side`，它不认识这个参数。',
         'at-risk':
-          '{model|ChatGLM} 的分词器文件如果还是 2025 年以前的，在 transformers {transformers|4.45 及以上} 上一填充或者一调用 `model.chat` 就会报错。',
+          '{model|ChatGLM} 的分词器文件如果还是 2025 年以前的，在 transformers {transformers|4.45 及以后的版本} 上一填充或者一调用 `model.chat` 就会报错。',
       },
       cause:
-        'ChatGLM、GLM-4 的分词器代码是跟着模型一起发布的，里面自己写了 `_pad`。transformers 从 4.45 起多传一个 `padding_side`，旧代码不收，就报错了。',
+        'ChatGLM、GLM-4 的分词器代码是跟着模型一起发布的，里面自己写了 `_pad`。transformers 从 4.45 起多传一个 `padding_side`，旧代码不认这个参数，就报错了。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
         'known-good-first': knownGoodFirstWords.zh_CN,
         'accept-the-argument': {
-          title: '或者给已加载的分词器打个补丁，收下这个参数但不用它',
+          title: '给加载好的分词器打个补丁：收下这个参数，但不理会它',
           limits:
             '仍然是左填充，ChatGLM 本来也只支持左填充。不过接下来生成文字时，旧代码还会碰到下一处不兼容。',
         },

@@ -51,11 +51,11 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
       fixes: {
         'pad-left': {
           title: 'Pad on the left',
-          limits: 'After the tokenizer is loaded, and after any line that sets the right side.',
+          limits: 'Write it after the tokenizer is loaded, and after any line that sets the right side.',
         },
         'mend-the-saved-setting': {
           title: 'For a saved model: correct its `tokenizer_config.json` (`SAVED` is its folder)',
-          limits: 'Frameworks that set the side by themselves have to be told too.',
+          limits: 'Some frameworks set the side by themselves; change it there too.',
         },
       },
     },

@@ -54,21 +54,21 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'ChatGLM’s cache code and transformers do not match',
+      name: 'ChatGLM’s cache code and transformers do not match: too many values to unpack',
       symptom:
         'Training runs, and generating stops with `too many values to unpack (expected 2)` inside `modeling_chatglm.py`.',
       verdict: {
         confirmed:
-          'The model’s own code and transformers {transformers|as installed} were written for different forms of the cache, so the second word cannot be generated.',
+          'The model’s own code and transformers {transformers|(version not stated)} expect the cache in different forms, so generating stops at the second word.',
         likely:
-          'On transformers {transformers|as installed} this message most likely comes from the cache code of {model|ChatGLM}; the traceback would show `modeling_chatglm.py`.',
+          'On transformers {transformers|(version not stated)} this message most likely comes from the cache code of {model|ChatGLM}; the traceback would show `modeling_chatglm.py`.',
         'cannot-tell':
           'This may come from the cache code of {model|ChatGLM}: that depends on the release of transformers and on the lines above the message.',
         'at-risk':
           'With model files of {model|ChatGLM} from before mid-2024, transformers {transformers|4.42 and 4.43} will fail on the second word it generates.',
       },
       cause:
-        'Since 4.42 a private function of transformers returns the cache together with its name. Old ChatGLM code takes this pair for the cache itself; code updated for 4.42 fails the other way round on older releases.',
+        'Since 4.42 an internal function of transformers returns the cache together with its name. Old ChatGLM code takes the two for the cache itself; code updated for 4.42 expects the two and fails on older releases.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'release-of-the-files': {
@@ -81,13 +81,13 @@ export const rule: Rule = {
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的缓存代码和 transformers 对不上',
+      name: 'ChatGLM 的缓存代码和 transformers 对不上：too many values to unpack',
       symptom: '训练没问题，生成时在 `modeling_chatglm.py` 里报 `too many values to unpack (expected 2)`。',
       verdict: {
         confirmed:
-          '模型自带的代码和 transformers {transformers|（当前版本）} 用的缓存格式不一样，生成到第二个词就断了。',
+          '模型自带的代码和 transformers {transformers|（版本未写明）} 用的缓存格式不一样，生成到第二个词就报错。',
         likely:
-          '在 transformers {transformers|（当前版本）} 上，这条报错多半出自 {model|ChatGLM} 的缓存代码；看完整的报错里有没有 `modeling_chatglm.py` 就能确定。',
+          '在 transformers {transformers|（版本未写明）} 上，这条报错多半出自 {model|ChatGLM} 的缓存代码；看完整的报错里有没有 `modeling_chatglm.py` 就能确定。',
         'cannot-tell':
           '这条报错可能出自 {model|ChatGLM} 的缓存代码，要看 transformers 是哪一版，以及报错上面几行是什么。',
         'at-risk':

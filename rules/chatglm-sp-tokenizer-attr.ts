@@ -54,12 +54,12 @@ self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
   ],
   prose: {
     en: {
-      name: 'The tokenizer’s own code is too old for this transformers',
+      name: 'The tokenizer’s own code reads its vocabulary too late for transformers 4.34 and later',
       symptom:
         "Loading the tokenizer stops with `'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'`.",
       verdict: {
         confirmed:
-          'The tokenizer’s own code opens its vocabulary too late for transformers {transformers|4.34 and later}, which asks for it already while the tokenizer is being set up.',
+          'The tokenizer’s own code reads its vocabulary too late for transformers {transformers|4.34 and later}, which needs it while the tokenizer is still being set up.',
         'at-risk':
           'With tokenizer files of {model|ChatGLM-6B} from 2023, transformers {transformers|4.34 and later} cannot load the tokenizer.',
       },
@@ -72,19 +72,19 @@ self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
             'Needs Python 3.11 or older. For ChatGLM3 keep a newer transformers: there, take current tokenizer files instead.',
         },
         'vocabulary-first': {
-          title: 'Or load the vocabulary first: move one line up in the tokenizer’s code',
+          title: 'Move one line up in the tokenizer’s code, so that it reads the vocabulary first',
           limits:
-            'Edit the file in the model’s folder, not only the copy under `~/.cache/huggingface/modules`. The first ChatGLM-6B meets further breaks from 4.42 on.',
+            'Edit the file in the model’s folder, not only the copy under `~/.cache/huggingface/modules`. The first ChatGLM-6B fails in other places from 4.42 on.',
         },
         'fresh-code': {
           title:
-            'Or, if your model’s repository was updated since (ChatGLM2’s was), copy its current `.py` files over your old ones',
+            'If your model’s repository was updated since (ChatGLM2’s was), copy its current `.py` files over your old ones',
           limits: freshCodeWords.en.limits,
         },
       },
     },
     zh_CN: {
-      name: '分词器自带的代码跟不上这版 transformers',
+      name: '分词器自带的代码读词表太晚，transformers 4.34 起会报错',
       symptom: "加载分词器时报 `'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'`。",
       verdict: {
         confirmed:
@@ -100,12 +100,12 @@ self.sp_tokenizer = SPTokenizer(vocab_file, num_image_tokens=num_image_tokens)`,
           limits: '需要 Python 3.11 或更早。如果用的是 ChatGLM3，就不要降这么多，换成最新的分词器文件。',
         },
         'vocabulary-first': {
-          title: '或者让它先读词表：把分词器代码里的一行往上挪',
+          title: '把分词器代码里的一行往上挪，让它先读词表',
           limits:
             '要改模型目录里的文件，只改 `~/.cache/huggingface/modules` 下的副本没用。初代 ChatGLM-6B 从 4.42 起还有别的不兼容。',
         },
         'fresh-code': {
-          title: '或者，如果模型仓库后来更新过（ChatGLM2 就更新过），下载最新的 `.py` 文件覆盖本地的旧文件',
+          title: '如果模型仓库后来更新过（ChatGLM2 就更新过），下载最新的 `.py` 文件覆盖本地的旧文件',
           limits: freshCodeWords.zh_CN.limits,
         },
       },

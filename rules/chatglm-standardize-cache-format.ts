@@ -44,17 +44,17 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'The ChatGLM model code is too old for this transformers',
+      name: 'ChatGLM cannot generate on transformers 4.44 to 4.48: standardize_cache_format is gone',
       symptom:
         "Training runs, and the first generated text stops with `_extract_past_from_model_output() got an unexpected keyword argument 'standardize_cache_format'`.",
       verdict: {
         confirmed:
-          'The model’s own code asks transformers {transformers|(4.44 to 4.48)} for `standardize_cache_format`, which is gone since 4.44, so nothing can be generated.',
+          'The model’s own code still passes `standardize_cache_format`, which transformers {transformers|4.44 to 4.48} no longer accepts, so nothing can be generated.',
         'at-risk':
           'With model files of {model|ChatGLM} from before mid-2024, transformers {transformers|4.44 to 4.48} will fail on the first text it generates: in `model.chat`, or in an evaluation that generates.',
       },
       cause:
-        'The code that comes with ChatGLM and GLM-4 calls a private function of transformers to keep its cache. Release 4.44 took one of the function’s arguments away, and the old code still passes it.',
+        'The code that comes with ChatGLM and GLM-4 keeps its cache with the help of an internal function of transformers. Release 4.44 removed one of that function’s arguments, and the old code still passes it.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
@@ -65,12 +65,12 @@ export const rule: Rule = {
         'Stepping back to transformers 4.42 or 4.43 only changes the message: there the old code fails with `too many values to unpack`.',
     },
     zh_CN: {
-      name: 'ChatGLM 的模型代码跟不上这版 transformers',
+      name: 'ChatGLM 在 transformers 4.44 到 4.48 上无法生成：standardize_cache_format 没有了',
       symptom:
         "训练没问题，一生成文字就报 `_extract_past_from_model_output() got an unexpected keyword argument 'standardize_cache_format'`。",
       verdict: {
         confirmed:
-          '模型自带的代码还在给 transformers {transformers|（4.44 到 4.48）} 传 `standardize_cache_format`，这个参数 4.44 起就没有了，所以什么都生成不了。',
+          '模型自带的代码还在传 `standardize_cache_format`，而 transformers {transformers|4.44 到 4.48} 已经没有这个参数，所以什么都生成不了。',
         'at-risk':
           '{model|ChatGLM} 的模型文件如果还是 2024 年年中以前的，在 transformers {transformers|4.44 到 4.48} 上第一次生成就会报错：可能是调用 `model.chat`，也可能是训练中途要生成文字的评估。',
       },

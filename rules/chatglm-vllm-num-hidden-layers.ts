@@ -55,15 +55,15 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
   ],
   prose: {
     en: {
-      name: 'ChatGLM calls its number of layers by another name',
+      name: 'ChatGLM’s configuration says num_layers where num_hidden_layers is asked for',
       symptom:
         "Starting or generating stops with `'ChatGLMConfig' object has no attribute 'num_hidden_layers'`.",
       verdict: {
         confirmed:
-          'ChatGLM’s configuration has `num_layers`; the program that reads it here asks for `num_hidden_layers`.',
+          'ChatGLM’s configuration calls the number of layers `num_layers`; the program that reads it here asks for `num_hidden_layers`.',
       },
       cause:
-        'ChatGLM’s own code never offered the usual name. Programs that do not know this model fail: vLLM before it supported ChatGLM, or where `model_type` is wrong, and `generate` of transformers from 4.56 on.',
+        'ChatGLM’s own code never had the usual name, so programs that do not know this model fail: an old vLLM, a vLLM that is given the wrong `model_type`, or `generate` of transformers from 4.56 on.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'known-good-first': knownGoodFirstWords.en,
@@ -73,14 +73,14 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
             'It may bring another torch along: better in an environment of its own, apart from training.',
         },
         'usual-name': {
-          title: 'Or write the usual name into `config.json` beside the other',
+          title: 'Write the usual name into `config.json` beside the other',
           limits:
             'Good for programs that only read the number. On transformers 4.56 and later, old ChatGLM code stops elsewhere next.',
         },
       },
     },
     zh_CN: {
-      name: 'ChatGLM 的层数用的是另一个名字',
+      name: 'ChatGLM 的配置里只有 num_layers，没有 num_hidden_layers',
       symptom: "启动或生成时报 `'ChatGLMConfig' object has no attribute 'num_hidden_layers'`。",
       verdict: {
         confirmed: 'ChatGLM 的配置里层数叫 `num_layers`，而这里读配置的程序要找的是 `num_hidden_layers`。',
@@ -95,7 +95,7 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
           limits: '可能会顺带换掉 torch，最好单独建一个环境，别和训练混在一起。',
         },
         'usual-name': {
-          title: '或者在 `config.json` 里补上通用的名字',
+          title: '在 `config.json` 里补上通用的名字',
           limits: '对只读层数的程序管用。在 transformers 4.56 以上，旧的 ChatGLM 代码接着还会在别处报错。',
         },
       },

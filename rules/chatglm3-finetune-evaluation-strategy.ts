@@ -55,7 +55,7 @@ export const rule: Rule = {
         "Training stops before it begins with `got an unexpected keyword argument 'evaluation_strategy'`.",
       verdict: {
         confirmed:
-          'The script or configuration uses `evaluation_strategy`, a name that transformers {transformers|as installed} no longer knows: since 4.51 only `eval_strategy` counts.',
+          'The script or configuration uses `evaluation_strategy`, a name that transformers {transformers|4.51 and later} no longer knows: it is `eval_strategy` now.',
       },
       cause:
         'transformers 4.41 renamed the argument and accepted both names until 4.50. Older scripts and configurations, those of ChatGLM3 among them, still use the first name.',
@@ -69,7 +69,7 @@ export const rule: Rule = {
           limits: 'Needs transformers 4.41 or newer; before, only the old name works.',
         },
         'older-transformers': {
-          title: 'Or stay below transformers 4.51',
+          title: 'Install a transformers below 4.51',
           limits: 'Later releases have dropped further old names too.',
         },
       },
@@ -79,7 +79,7 @@ export const rule: Rule = {
       symptom: "训练还没开始就报 `got an unexpected keyword argument 'evaluation_strategy'`。",
       verdict: {
         confirmed:
-          '脚本或配置里写的是 `evaluation_strategy`，transformers {transformers|（当前版本）} 已经不认这个名字：从 4.51 起只认 `eval_strategy`。',
+          '脚本或配置里写的是 `evaluation_strategy`，transformers {transformers|4.51 及以上} 已经不认这个名字，只认 `eval_strategy`。',
       },
       cause:
         'transformers 4.41 给这个参数改了名，到 4.50 为止新旧两个名字都能用。早先的脚本和配置（包括 ChatGLM3 的）写的还是旧名字。',
@@ -93,7 +93,7 @@ export const rule: Rule = {
           limits: '要 transformers 4.41 以上；更早的版本只认旧名字。',
         },
         'older-transformers': {
-          title: '或者让 transformers 留在 4.51 以下',
+          title: '装 4.51 以下的 transformers',
           limits: '再往后的版本还删了别的旧名字。',
         },
       },

@@ -45,7 +45,7 @@ export const knownGoodWords = {
       'Not if the `.py` files in your model folder were updated after mid-2024: those are written for a newer transformers.',
   },
   zh_CN: {
-    title: '装 transformers 4.40.2 和 PEFT 0.13.2，ChatGLM2、ChatGLM3 的原版代码在这一对上能正常跑',
+    title: '装 transformers 4.40.2 和 PEFT 0.13.2，ChatGLM2、ChatGLM3 的原版代码配这两个版本能正常跑',
     limits:
       '模型目录里的 `.py` 文件如果是 2024 年年中以后更新过的，就不要这样降级：新代码是按更新的 transformers 写的。',
   },
@@ -63,11 +63,12 @@ export const knownGoodFirst: Fix = {
 export const knownGoodFirstWords = {
   en: {
     title: 'For the first ChatGLM-6B: install transformers 4.33.3 with PEFT 0.13.2',
-    limits: 'Needs Python 3.11 or older. The tokenizer of this model does not load from 4.34 on.',
+    limits:
+      'Needs Python 3.11 or older. This model’s tokenizer does not load on transformers 4.34 and later.',
   },
   zh_CN: {
-    title: '初代 ChatGLM-6B：装 transformers 4.33.3 和 PEFT 0.13.2',
-    limits: '需要 Python 3.11 或更早。这个模型的分词器在 4.34 以上加载不了。',
+    title: '初代 ChatGLM-6B 要装 transformers 4.33.3 和 PEFT 0.13.2',
+    limits: '需要 Python 3.11 或更早。这个模型的分词器从 transformers 4.34 起加载不了。',
   },
 }
 
@@ -80,12 +81,12 @@ export const freshCode: Fix = {
 /** The words for `freshCode`. */
 export const freshCodeWords = {
   en: {
-    title: 'Or fetch the model’s current `.py` files (here ChatGLM3-6B’s) and copy them over your old ones',
+    title: 'Fetch the model’s current `.py` files (here ChatGLM3-6B’s) and copy them over your old ones',
     limits:
       'Checkpoints that you saved hold a copy of the old files too. Empty `~/.cache/huggingface/modules/transformers_modules` afterwards, or the old code is loaded again.',
   },
   zh_CN: {
-    title: '或者下载模型仓库里最新的 `.py` 文件（命令以 ChatGLM3-6B 为例），覆盖本地的旧文件',
+    title: '下载模型仓库里最新的 `.py` 文件（命令以 ChatGLM3-6B 为例），覆盖本地的旧文件',
     limits:
       '自己保存的检查点里也有一份旧代码，要一并覆盖；换完再清空 `~/.cache/huggingface/modules/transformers_modules`，否则加载的还是旧代码。',
   },
@@ -102,12 +103,12 @@ export const nativeGlm4: Fix = {
 export const nativeGlm4Words = {
   en: {
     title:
-      'For GLM-4-9B: switch to `THUDM/glm-4-9b-chat-hf`, which needs no code of its own from transformers 4.46 on',
-    limits: 'Its layers have other names, so adapters trained on the old form do not fit.',
+      'For GLM-4-9B: switch to `THUDM/glm-4-9b-chat-hf`, which transformers 4.46 and later runs without code from the model',
+    limits: 'Its layers have other names, so adapters trained on the old version do not fit.',
   },
   zh_CN: {
     title:
-      '用 GLM-4-9B 的话，可以换成 `THUDM/glm-4-9b-chat-hf`：transformers 4.46 起自带支持，不再需要远程代码',
+      '用 GLM-4-9B 的话，可以换成 `THUDM/glm-4-9b-chat-hf`：transformers 4.46 起自带支持，不再需要模型自带的代码',
     limits: '它各层的名字不一样，在旧版模型上训练的适配器套不上去。',
   },
 }
@@ -124,12 +125,13 @@ model_kwargs["past_key_values"] = outputs.past_key_values`,
 /** The words for `ownCache`. Tried on a small ChatGLM3 with transformers 4.42.4 to 4.52.4: the same tokens as without a cache. */
 export const ownCacheWords = {
   en: {
-    title: 'Or change one line of `modeling_chatglm.py`, so that it takes the cache from its own output',
+    title:
+      'Change one line of `modeling_chatglm.py`, so that it takes the cache straight from its own output',
     limits:
-      'Good up to transformers 4.52; 4.57 stops elsewhere. Streaming with `stream_chat` breaks on transformers 4.42 and later all the same.',
+      'Works up to transformers 4.52; 4.57 stops elsewhere. Streaming with `stream_chat` breaks on transformers 4.42 and later all the same.',
   },
   zh_CN: {
-    title: '或者改 `modeling_chatglm.py` 里的一行，让它直接用自己输出的缓存',
+    title: '改 `modeling_chatglm.py` 里的一行，让它直接用自己输出的缓存',
     limits:
       '最高用到 transformers 4.52，4.57 会在别处出错；transformers 4.42 起流式的 `stream_chat` 仍然不能用。',
   },
@@ -149,12 +151,12 @@ model_kwargs["past_key_values"] = outputs.past_key_values`,
 /** The words for `ownStreaming`. Tried on a small ChatGLM3 with transformers 4.46.3, 4.48.3, 4.49.0, 4.52.4 and 4.57.6. */
 export const ownStreamingWords = {
   en: {
-    title: 'Or change three places of `modeling_chatglm.py`, so that `stream_chat` runs again',
+    title: 'Change three places of `modeling_chatglm.py`, so that `stream_chat` runs again',
     limits:
-      'From transformers 4.45 on only: before, the deleted lines are what applies temperature and top-p. On 4.57 `chat` still fails.',
+      'Only on transformers 4.45 and later: before that, it is the deleted lines that apply temperature and top-p. On 4.57 `chat` still fails.',
   },
   zh_CN: {
-    title: '或者改 `modeling_chatglm.py` 里的三处，让 `stream_chat` 重新能用',
+    title: '改 `modeling_chatglm.py` 里的三处，让 `stream_chat` 重新能用',
     limits:
       '只适用于 transformers 4.45 及以上：更早的版本里，温度和 top-p 正是靠要删的那两行起作用。到了 4.57，`chat` 还是会报错。',
   },
