@@ -7,13 +7,13 @@ export const en: RuleProse = {
     'The loss falls to `0.0` or `nan` after the first step, without an exception, and the tuned model answers with nothing.',
   verdict: {
     confirmed:
-      'This is the mute model: the LoRA weights of {model|this model} are float16 (PEFT {peft|version not given}), the first AdamW step turned them into NaN, and `loss 0.0` is how the Trainer logs a NaN.',
+      'This is the mute model: the LoRA weights of {model|this model} are float16 (PEFT {peft|version not stated}), the first AdamW step turned them into NaN, and `loss 0.0` is how the Trainer logs a NaN.',
     likely:
-      'This is probably the mute model: with this setup (PEFT {peft|version not given}) LoRA weights take the dtype of the base, and if {model|the base} was loaded in float16, that explains the rest.',
+      'This is probably the mute model: with this setup (PEFT {peft|version not stated}) LoRA weights take the dtype of the base, and if {model|the base} was loaded in float16, that explains the rest.',
     'cannot-tell':
       'It may be the mute model, or one of its look-alikes: what is written here about {model|the setup} does not decide it.',
     'at-risk':
-      'Nothing here shows the fault yet, but with this setup (PEFT {peft|version not given}) the LoRA weights of {model|a float16 base} are float16, and the first AdamW step turns them into NaN, unless the run is in bfloat16, keeps its adapters in float32, or has `fp16=True`, which raises an exception instead.',
+      'Nothing here shows the fault yet, but with this setup (PEFT {peft|version not stated}) the LoRA weights of {model|a float16 base} are float16, and the first AdamW step turns them into NaN, unless the run is in bfloat16, keeps its adapters in float32, or has `fp16=True`, which raises an exception instead.',
     'ruled-out':
       'Not the mute model, because of this: {fact|what is written here}. The same symptom has other causes; they are listed below.',
   },
@@ -79,67 +79,66 @@ export const en: RuleProse = {
   ],
   fixes: {
     'move-half-call': {
-      title: 'Call `.half()` before `get_peft_model`, or not at all.',
+      title: 'Call `.half()` before `get_peft_model`, or not at all',
       limits:
         'The call turns the adapter into float16 whichever PEFT made it. With PEFT 0.7.0 to 0.11.1 moving it is not enough: upgrade as well.',
     },
     'keep-adapter-cast': {
-      title: 'Leave out `autocast_adapter_dtype=False`.',
+      title: 'Leave out `autocast_adapter_dtype=False`',
       limits: 'It switches off the very cast that PEFT 0.12.0 brought.',
     },
     'cast-what-peft-leaves': {
-      title:
-        'Cast everything that is trained to float32 yourself; no PEFT release does it for these weights.',
+      title: 'Cast everything that is trained to float32 yourself; no PEFT release does it for these weights',
       limits:
         'Copies made by `modules_to_save`, and adapters made by `inject_adapter_in_model`, keep the dtype of the base. Add `fp16=True` if you want mixed precision.',
     },
     'upgrade-peft': {
-      title: 'Upgrade PEFT, but stay below 0.14.',
+      title: 'Upgrade PEFT, but stay below 0.14',
       limits:
         'From 0.14 on PEFT imports `EncoderDecoderCache`, which transformers has since 4.43: a bare `pip install -U peft` breaks an older environment (peft #2292). With transformers 5 take a newer PEFT. Train anew afterwards.',
     },
     'upgrade-peft-transformers-4': {
-      title: 'Upgrade PEFT; below 0.15 fits transformers {transformers|4.43 and later}.',
+      title: 'Upgrade PEFT, but stay below 0.15; that fits transformers {transformers|4.43 and later}',
       limits:
         'The bound is a careful one: a later PEFT may need a newer transformers or accelerate than it tells pip, as 0.14 did (peft #2292). Train anew afterwards.',
     },
     'upgrade-peft-transformers-5': {
-      title: 'Upgrade PEFT; transformers {transformers|5} asks for a recent one.',
+      title: 'Upgrade PEFT; transformers {transformers|5} asks for a recent one',
       limits:
         'An older PEFT may be refused by transformers, and a recent one by an old Python: pip then finds no such release. Train anew afterwards.',
     },
     'cast-to-float32': {
-      title: 'Keep the installed PEFT and cast what is trained to float32.',
+      title: 'Keep the installed PEFT and cast the trained weights to float32',
       limits:
         'Works with any PEFT and on any GPU. It must come after `get_peft_model` and after the last `.half()`. Add `fp16=True` if you want mixed precision.',
     },
     'bfloat16-base': {
-      title: 'Load the base in bfloat16 and train with `bf16=True`.',
+      title: 'Load the base in bfloat16 and train with `bf16=True`',
       limits:
         'Same memory as float16. Needs compute capability 8.0, which is Ampere or newer: not a V100, T4 or 2080 Ti.',
     },
     'peft-before-the-fault': {
-      title: 'Go back to the last PEFT before the fault.',
+      title: 'Go back to the last PEFT before the fault',
       limits:
         'Needs accelerate 0.21.0 or newer, and gives up DoRA, LoftQ and rsLoRA. Adapters saved by a newer PEFT may not load.',
     },
     'float32-base': {
-      title: 'Use a float32 base.',
+      title: 'Use a float32 base',
       limits:
         'Works on any GPU that has the memory: 6.2 billion parameters take about 25 GB, twice as much as in float16.',
     },
     'another-model': {
-      title: 'Tune another model that is kept in bfloat16, Qwen for one.',
+      title: 'Tune another model that loads in bfloat16, such as Qwen',
       limits:
         'It is the dtype that helps, not the name: a tutorial that loads Qwen with `torch.half` brings the fault along. Qwen2.5 needs transformers 4.37.',
     },
     'adam-epsilon': {
-      title: 'Raise the optimizer’s epsilon to 1e-4.',
+      title: 'Raise the optimizer’s epsilon to 1e-4',
       limits:
         'The weights stay float16. From 3e-8 to 1e-6 training stays finite too, but the gradient norm jumps threefold.',
     },
     'fused-adamw': {
-      title: 'Use the fused AdamW.',
+      title: 'Use the fused AdamW',
       limits:
         'The weights stay float16. Measured on a CPU only, not with the CUDA kernel. transformers 4.57 and later choose it by default with torch 2.8 and later, which hides the fault.',
     },
@@ -158,7 +157,7 @@ export const en: RuleProse = {
       then: 'Use a GPU with bfloat16, or a float32 base. Another PEFT changes nothing.',
     },
     'quantised-overflow': {
-      what: 'The kernels of a quantised base overflow; the adapter is float32.',
+      what: 'The computation of a quantized base overflows; the adapter is float32.',
       sign: '`load_in_8bit`, `load_in_4bit` or `quantization_bit`, often on a V100',
       then: 'Compute in bfloat16 (`bnb_4bit_compute_dtype`) where the GPU can, or use another GPU.',
     },

@@ -21,7 +21,7 @@ export const zh_CN: RuleProse = {
     'LoRA 权重是 float16，而 AdamW 的 `eps`（1e-8）在 float16 里会舍入成 0：第一步就是 0 除以 0，适配器里全成了 NaN。此后每一步的 loss 都是 NaN，Trainer 把它记成 `loss 0.0`；保存下来的适配器自然什么也说不出来。',
   chain: [
     {
-      short: '基座模型是 float16。',
+      short: '基座是 float16。',
       long: 'ChatGLM2、ChatGLM3 按配置里的 `torch_dtype` 建层，而它写的就是 float16。所以脚本里即使没有 `torch_dtype=`，也没有 `.half()`，结果还是一样。别的模型则要看加载时怎么写。此条读自模型源码，没有在真实权重上跑过。',
       measured: false,
     },
@@ -75,63 +75,63 @@ export const zh_CN: RuleProse = {
   ],
   fixes: {
     'move-half-call': {
-      title: '把 `.half()` 挪到 `get_peft_model` 之前，或者干脆删掉。',
+      title: '把 `.half()` 挪到 `get_peft_model` 之前，或者干脆删掉',
       limits:
         '不管 PEFT 是哪一版，这一调用都会把适配器变成 float16。如果 PEFT 是 0.7.0 到 0.11.1，光挪位置还不够，要一并升级。',
     },
     'keep-adapter-cast': {
-      title: '去掉 `autocast_adapter_dtype=False`。',
+      title: '去掉 `autocast_adapter_dtype=False`',
       limits: '它关掉的正是 PEFT 0.12.0 带来的那一步转换。',
     },
     'cast-what-peft-leaves': {
-      title: '自己把所有要训练的参数转成 float32：对这些权重，PEFT 哪一版都不会替你转。',
+      title: '自己把所有要训练的参数转成 float32：对这些权重，PEFT 哪一版都不会替你转',
       limits:
         '`modules_to_save` 复制出来的模块，以及用 `inject_adapter_in_model` 加的适配器，都沿用基座的精度。想用混合精度就再加上 `fp16=True`。',
     },
     'upgrade-peft': {
-      title: '升级 PEFT，但要低于 0.14。',
+      title: '升级 PEFT，但要低于 0.14',
       limits:
         'PEFT 从 0.14 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有：在旧环境里直接 `pip install -U peft` 会装坏（见 peft #2292）。如果用的是 transformers 5，请装更新的 PEFT。升级后要重新训练。',
     },
     'upgrade-peft-transformers-4': {
-      title: '升级 PEFT；配 transformers {transformers|4.43 及以上}，取低于 0.15 的版本。',
+      title: '升级 PEFT，但要低于 0.15，以配合 transformers {transformers|4.43 及以上}',
       limits:
         '这个上限取得比较保守：更新的 PEFT 可能需要更高版本的 transformers 或 accelerate，却没有告诉 pip，0.14 就是这样（见 peft #2292）。升级后要重新训练。',
     },
     'upgrade-peft-transformers-5': {
-      title: '升级 PEFT；transformers {transformers|5} 要求较新的版本。',
+      title: '升级 PEFT；transformers {transformers|5} 要求较新的版本',
       limits:
         'PEFT 太旧，transformers 可能不认；Python 太旧，新版 PEFT 又装不上，pip 会提示找不到这个版本。升级后要重新训练。',
     },
     'cast-to-float32': {
-      title: '不换 PEFT，把要训练的参数转成 float32。',
+      title: '不动 PEFT，自己把要训练的权重转成 float32',
       limits:
         '任何版本的 PEFT、任何显卡都适用。要放在 `get_peft_model` 和最后一个 `.half()` 之后。想用混合精度就再加上 `fp16=True`。',
     },
     'bfloat16-base': {
-      title: '基座用 bfloat16 加载，训练时加上 `bf16=True`。',
+      title: '基座用 bfloat16 加载，训练时加上 `bf16=True`',
       limits: '显存占用和 float16 一样。显卡算力须达到 8.0（Ampere 及更新），V100、T4、2080 Ti 都不行。',
     },
     'peft-before-the-fault': {
-      title: '退回到出问题之前的最后一版 PEFT。',
+      title: '退回到出问题之前的最后一版 PEFT',
       limits:
         '需要 accelerate 0.21.0 以上；用不了 DoRA、LoftQ 和 rsLoRA。用更新的 PEFT 保存的适配器可能加载不了。',
     },
     'float32-base': {
-      title: '基座改用 float32。',
+      title: '基座改用 float32',
       limits: '只要显存够，什么卡都行：62 亿参数大约占 25 GB，是 float16 的两倍。',
     },
     'another-model': {
-      title: '换一个用 bfloat16 的模型来微调，比如 Qwen。',
+      title: '换一个用 bfloat16 的模型来微调，比如 Qwen',
       limits:
         '管用的是精度，不是换了模型：如果教程里用 `torch.half` 加载 Qwen，问题会原样跟过来。Qwen2.5 需要 transformers 4.37 以上。',
     },
     'adam-epsilon': {
-      title: '把优化器的 epsilon 调大到 1e-4。',
+      title: '把优化器的 epsilon 调大到 1e-4',
       limits: '权重仍然是 float16。取 3e-8 到 1e-6 时训练也不会出 NaN，但梯度范数会跳到三倍。',
     },
     'fused-adamw': {
-      title: '改用 fused AdamW。',
+      title: '改用 fused AdamW',
       limits:
         '权重仍然是 float16。只在 CPU 上测过，没有测 CUDA 内核。transformers 4.57 以上配 torch 2.8 以上时默认就用它，问题因此被掩盖。',
     },
@@ -150,7 +150,7 @@ export const zh_CN: RuleProse = {
       then: '换支持 bfloat16 的显卡，或用 float32 的基座。换 PEFT 版本没有用。',
     },
     'quantised-overflow': {
-      what: '量化基座的计算内核溢出，适配器是 float32。',
+      what: '量化后的基座在计算时溢出，适配器是 float32。',
       sign: '`load_in_8bit`、`load_in_4bit` 或 `quantization_bit`，多见于 V100',
       then: '显卡支持的话改用 bfloat16 计算（`bnb_4bit_compute_dtype`），否则换显卡。',
     },

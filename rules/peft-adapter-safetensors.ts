@@ -94,9 +94,9 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
       symptom: '`adapter_model.bin` is not found, though training saved an adapter.',
       verdict: {
         confirmed:
-          'What is looked for is `adapter_model.bin`, but adapters are saved as `adapter_model.safetensors` here (PEFT {peft|version not stated}).',
+          'The script looks for `adapter_model.bin`, but adapters are saved as `adapter_model.safetensors` here (PEFT {peft|version not stated}).',
         likely:
-          'What is looked for is `adapter_model.bin`, but since 0.7 PEFT saves `adapter_model.safetensors` (PEFT here: {peft|not stated}). Look into the folder: if that file lies there, this is it; if neither does, the path is wrong or nothing was saved.',
+          'The script looks for `adapter_model.bin`, but since 0.7 PEFT saves `adapter_model.safetensors` (PEFT here: {peft|not stated}). Look into the folder: if `adapter_model.safetensors` is there, this is the reason; if neither file is, the path is wrong or nothing was saved.',
       },
       cause:
         'From PEFT 0.7 on, and in checkpoints of the Trainer from transformers 4.35 on, adapters are saved in another format. PEFT before 0.4, and scripts that load the file themselves, know only the old name.',
@@ -107,11 +107,11 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
         },
         'read-safetensors': { title: 'Read the new file in the script, in place of `torch.load`' },
         'write-bin': {
-          title: 'Or save in the old format from now on',
+          title: 'Save in the old format from now on',
           limits:
-            'Does not reach adapters that are already saved. The Trainer’s checkpoints take `save_safetensors=False` in its arguments, up to transformers 4.57.',
+            'Adapters that are already saved stay as they are. For the Trainer’s checkpoints set `save_safetensors=False` in the training arguments, up to transformers 4.57.',
         },
-        convert: { title: 'Or convert the adapter that is there' },
+        convert: { title: 'Convert the saved adapter' },
       },
     },
     zh_CN: {
@@ -121,7 +121,7 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
         confirmed:
           '程序要找的是 `adapter_model.bin`，而这里的适配器（PEFT {peft|版本未写明}）存的是 `adapter_model.safetensors`。',
         likely:
-          '程序要找的是 `adapter_model.bin`，而 PEFT 从 0.7 起存的是 `adapter_model.safetensors`（这里的 PEFT：{peft|未写明}）。到文件夹里看一眼：有后面这个文件，就是这个原因；两个都没有，那是路径不对，或者根本没存上。',
+          '程序要找的是 `adapter_model.bin`，而 PEFT 从 0.7 起存的是 `adapter_model.safetensors`（这里的 PEFT：{peft|未写明}）。到目录里看一眼：有 `adapter_model.safetensors`，就是这个原因；两个文件都没有，那是路径不对，或者根本没存上。',
       },
       cause:
         'PEFT 从 0.7 起，换了保存适配器的默认格式；transformers 从 4.35 起，Trainer 存的检查点也是新格式。0.4 之前的 PEFT，还有自己读文件的脚本，只认旧的文件名。',
@@ -132,11 +132,11 @@ torch.save(load_file("adapter_model.safetensors"), "adapter_model.bin")`,
         },
         'read-safetensors': { title: '在脚本里改读新文件，代替 `torch.load`' },
         'write-bin': {
-          title: '或者以后都按旧格式保存',
+          title: '以后都按旧格式保存',
           limits:
             '已经存好的适配器不会变。Trainer 自动存的检查点，要在训练参数里设 `save_safetensors=False`（到 transformers 4.57 为止）。',
         },
-        convert: { title: '或者把现有的适配器转换一下' },
+        convert: { title: '把现有的适配器转换一下' },
       },
     },
   },

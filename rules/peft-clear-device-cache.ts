@@ -58,11 +58,11 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'accelerate is too old for this PEFT',
+      name: 'accelerate below 0.32 is too old for PEFT 0.15 and later',
       symptom: "`import peft` stops with `cannot import name 'clear_device_cache'`.",
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} needs a function that accelerate {accelerate|as installed} does not have yet, so nothing that imports PEFT can start.',
+          'PEFT {peft|0.15 or newer} needs a function that accelerate {accelerate|below 0.32} does not have yet, so nothing that imports PEFT can start.',
         'at-risk':
           'PEFT {peft|0.15 or newer} cannot be imported beside accelerate {accelerate|below 0.32}: it stops at the first `import peft`.',
       },
@@ -72,22 +72,22 @@ export const rule: Rule = {
         'newer-accelerate': {
           title: 'Install accelerate 0.34',
           limits:
-            'It stays below 1.0 because the Trainer of transformers before 4.40 does not work with accelerate 1. With transformers 4.40 or newer, accelerate 1 will do as well.',
+            'Below 1.0, because the Trainer of transformers before 4.40 does not work with accelerate 1. With transformers 4.40 or newer, accelerate 1 will do as well.',
         },
         'newer-accelerate-transformers-5': { title: 'Install accelerate 1.1 or newer' },
         'older-peft': {
-          title: 'Or go back to PEFT 0.13.2',
+          title: 'Go back to PEFT 0.13.2',
           limits:
-            'For old environments, such as those of the ChatGLM3 tutorials. Options that came later, such as `corda_config`, are gone with it.',
+            'For old environments, such as those of the ChatGLM3 tutorials. Options that came later, such as `corda_config`, are not in it.',
         },
       },
     },
     zh_CN: {
-      name: 'accelerate 太旧，配不上这版 PEFT',
+      name: 'accelerate 低于 0.32，配不上 PEFT 0.15 及以上',
       symptom: "一执行 `import peft` 就报 `cannot import name 'clear_device_cache'`。",
       verdict: {
         confirmed:
-          '这里的 PEFT（{peft|版本未写明}）要用一个函数，accelerate（{accelerate|版本未写明}）里还没有，所以凡是用到 PEFT 的脚本都起不来。',
+          'PEFT {peft|0.15 及以上} 要用的一个函数，accelerate {accelerate|0.32 以前的版本} 里还没有，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.15 及以上} 和 accelerate {accelerate|0.32 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -97,11 +97,11 @@ export const rule: Rule = {
         'newer-accelerate': {
           title: '装 accelerate 0.34',
           limits:
-            '限制在 1.0 以下，是因为 4.40 之前的 transformers，Trainer 配 accelerate 1 跑不起来；transformers 在 4.40 以上的，用 accelerate 1 也行。',
+            '限制在 1.0 以下，是因为 4.40 之前的 transformers 配上 accelerate 1，Trainer 跑不起来；transformers 4.40 以上用 accelerate 1 也行。',
         },
         'newer-accelerate-transformers-5': { title: '把 accelerate 升到 1.1 以上' },
         'older-peft': {
-          title: '或者退回 PEFT 0.13.2',
+          title: '退回 PEFT 0.13.2',
           limits: '适合 ChatGLM3 教程那样的旧环境。后来才加的选项（比如 `corda_config`）就用不了了。',
         },
       },

@@ -43,46 +43,46 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'PEFT is too new for this transformers',
+      name: 'PEFT 0.14 and later is too new for transformers below 4.43',
       symptom: "`import peft` stops with `cannot import name 'EncoderDecoderCache' from 'transformers'`.",
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} imports classes that transformers {transformers|as installed} does not have yet, so nothing that imports PEFT can start.',
+          'PEFT {peft|0.14 or newer} imports classes that transformers {transformers|below 4.43} does not have yet, so nothing that imports PEFT can start.',
         'at-risk':
           'PEFT {peft|0.14 or newer} cannot be imported beside transformers {transformers|below 4.43}: it will stop at the first `import peft`.',
       },
       cause:
-        'PEFT 0.14.0 and later import `EncoderDecoderCache`, which transformers has had since 4.43. PEFT states no minimum for transformers, so pip installs the pair without a word.',
+        'PEFT 0.14.0 and later import `EncoderDecoderCache`, which transformers has had since 4.43. PEFT states no minimum for transformers, so pip installs the two without a warning.',
       fixes: {
         'older-peft': {
           title: 'Install PEFT 0.13.2',
           limits:
-            'The right way for ChatGLM2/3, Qwen-1 and other models whose remote code needs an old transformers.',
+            'The right choice for ChatGLM2/3, the first Qwen and other models whose own code needs an old transformers.',
         },
         'newer-transformers': {
-          title: 'Or install transformers 4.43 or newer',
+          title: 'Install transformers 4.43 or newer',
           limits: 'Old ChatGLM model code stops working with it.',
         },
       },
     },
     zh_CN: {
-      name: 'PEFT 比 transformers 新太多',
+      name: 'PEFT 0.14 及以上，配不上 4.43 以下的 transformers',
       symptom: "一执行 `import peft` 就报 `cannot import name 'EncoderDecoderCache' from 'transformers'`。",
       verdict: {
         confirmed:
-          'PEFT {peft|（版本未写明）} 要导入的类，transformers {transformers|（版本未写明）} 里还没有，所以凡是用到 PEFT 的脚本都起不来。',
+          'PEFT {peft|0.14 及以上} 要导入的类，transformers {transformers|4.43 以前的版本} 里还没有，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.14 及以上} 和 transformers {transformers|4.43 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
       cause:
-        'PEFT 从 0.14.0 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有它。PEFT 没有声明 transformers 的最低版本，pip 便不声不响地把这一对装在了一起。',
+        'PEFT 从 0.14.0 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有它。PEFT 没有声明 transformers 的最低版本，pip 就一声不响地把它们装到了一起。',
       fixes: {
         'older-peft': {
           title: '装 PEFT 0.13.2',
-          limits: 'ChatGLM2/3、Qwen-1 等模型的远程代码离不开旧版 transformers，选这个。',
+          limits: 'ChatGLM2/3、第一代 Qwen 等模型自带的代码离不开旧版 transformers，选这个。',
         },
         'newer-transformers': {
-          title: '或者把 transformers 升到 4.43 以上',
+          title: '把 transformers 升到 4.43 以上',
           limits: '旧的 ChatGLM 模型代码在新版上会失效。',
         },
       },

@@ -131,12 +131,12 @@ args = TrainingArguments(..., fp16=True)`,
       symptom: 'The first step stops with `ValueError: Attempting to unscale FP16 gradients`.',
       verdict: {
         confirmed:
-          'What is trained here is float16 (PEFT {peft|version not stated}), and mixed precision (`fp16=True`) needs it in float32. It is the root of the mute model, caught by an exception.',
+          'The weights being trained are float16 (PEFT {peft|version not stated}), and mixed precision (`fp16=True`) needs them in float32. The mute model comes from the same cause; here an exception stopped it in time.',
         'at-risk':
-          'With a float16 base, PEFT {peft|as installed} and `fp16=True`, the first training step will stop with `Attempting to unscale FP16 gradients`.',
+          'With a float16 base, PEFT {peft|0.7.0 to 0.11.1} and `fp16=True`, the first training step will stop with `Attempting to unscale FP16 gradients`.',
       },
       cause:
-        'The gradient scaler that `fp16=True` switches on refuses gradients that are float16 themselves, so trained weights have to be float32. PEFT 0.7.0 to 0.11.1 make LoRA weights float16 on a float16 base; `.half()` after `get_peft_model`, or full fine-tuning of a model loaded in float16, does the same with any PEFT.',
+        '`fp16=True` switches on gradient scaling, which refuses gradients that are float16 themselves, so the weights being trained have to be float32. PEFT 0.7.0 to 0.11.1 make LoRA weights float16 on a float16 base; `.half()` after `get_peft_model`, or full fine-tuning of a model loaded in float16, does the same with any PEFT.',
       fixes: {
         'move-half-call': {
           title: 'Call `.half()` before `get_peft_model`, or not at all',
@@ -145,34 +145,34 @@ args = TrainingArguments(..., fp16=True)`,
         'upgrade-peft': {
           title: 'Install PEFT 0.12 or 0.13, where LoRA weights are float32',
           limits:
-            'Helps if the installed PEFT is 0.7.0 to 0.11.1. With transformers 4.43 or newer a later PEFT will do as well.',
+            'Only helps if the installed PEFT is 0.7.0 to 0.11.1. With transformers 4.43 or newer a later PEFT will do as well.',
         },
         'upgrade-peft-transformers-5': { title: 'Install PEFT 0.20 or newer' },
         'cast-to-float32': {
-          title: 'Or keep PEFT and cast what is trained to float32',
+          title: 'Keep PEFT and cast the trained weights to float32',
           limits:
             'After `get_peft_model` and after the last `.half()`. Works with any PEFT and any GPU; keep `fp16=True`.',
         },
         'bfloat16-base': {
-          title: 'Or load the base in bfloat16 and train with `bf16=True`',
-          limits: 'Takes a GPU of the Ampere generation or newer: not V100, T4, 2080 Ti.',
+          title: 'Load the base in bfloat16 and train with `bf16=True`',
+          limits: 'Needs a GPU of the Ampere generation or newer: not a V100, T4 or 2080 Ti.',
         },
         'float32-base': {
-          title: 'Or load the whole model in float32',
+          title: 'Load the whole model in float32',
           limits: 'The way for full fine-tuning. The weights take twice the memory.',
         },
       },
       noFix:
-        'Taking `fp16=True` out: the exception goes, the float16 weights stay, and with AdamW they turn to NaN after the first step while the log says `loss 0.0`.',
+        'Do not just take `fp16=True` out: the exception goes, but the weights stay float16, and with AdamW they turn to NaN in the first step while the log says `loss 0.0`.',
     },
     zh_CN: {
       name: '正在训练的权重是 float16',
       symptom: '训练第一步就报 `ValueError: Attempting to unscale FP16 gradients`。',
       verdict: {
         confirmed:
-          '这里要训练的权重是 float16（PEFT {peft|版本未写明}），而混合精度（`fp16=True`）要求它们是 float32。这和“模型失语”是同一个根源，只不过这次报了错。',
+          '这里要训练的权重是 float16（PEFT {peft|版本未写明}），而混合精度（`fp16=True`）要求它们是 float32。这和“模型失语”是同一个根源，只不过这次及时报了错。',
         'at-risk':
-          '基座是 float16，PEFT 是 {peft|这一版}，又开了 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
+          '基座是 float16，PEFT 又是 {peft|0.7.0 到 0.11.1}，再开上 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
       },
       cause:
         '`fp16=True` 会启用梯度缩放（GradScaler），它不接受本身就是 float16 的梯度，所以要训练的权重必须是 float32。基座是 float16 时，PEFT 0.7.0 到 0.11.1 会把 LoRA 权重也建成 float16；在 `get_peft_model` 之后调用 `.half()`，或者用 float16 加载后做全参微调，则不管 PEFT 是哪一版都会这样。',
@@ -187,20 +187,20 @@ args = TrainingArguments(..., fp16=True)`,
         },
         'upgrade-peft-transformers-5': { title: '把 PEFT 升到 0.20 以上' },
         'cast-to-float32': {
-          title: '或者不动 PEFT，把要训练的权重转成 float32',
+          title: '不动 PEFT，自己把要训练的权重转成 float32',
           limits: '放在 `get_peft_model` 和最后一次 `.half()` 之后。PEFT 和显卡不限；`fp16=True` 照旧保留。',
         },
         'bfloat16-base': {
-          title: '或者用 bfloat16 加载基座，训练时设 `bf16=True`',
+          title: '用 bfloat16 加载基座，训练时设 `bf16=True`',
           limits: '显卡要 Ampere 或更新的架构；V100、T4、2080 Ti 不行。',
         },
         'float32-base': {
-          title: '或者整个模型都用 float32 加载',
+          title: '整个模型都用 float32 加载',
           limits: '全参微调就用这个办法。权重占的显存翻倍。',
         },
       },
       noFix:
-        '去掉 `fp16=True`：报错是没了，权重却还是 float16，AdamW 走完第一步就成了 NaN，日志里只显示 `loss 0.0`。',
+        '不要只去掉 `fp16=True`：报错是没了，权重却还是 float16，AdamW 走完第一步就成了 NaN，日志里只显示 `loss 0.0`。',
     },
   },
 }

@@ -51,11 +51,11 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'PEFT is too old for transformers 5',
+      name: 'PEFT 0.16 and 0.17 cannot be imported with transformers 5',
       symptom: "`import peft` stops with `cannot import name 'HybridCache' from 'transformers'`.",
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} imports `HybridCache`, and transformers {transformers|as installed} no longer has it, so nothing that imports PEFT can start.',
+          'PEFT {peft|0.16 or 0.17} imports `HybridCache`, and transformers {transformers|5} no longer has it, so nothing that imports PEFT can start.',
         'at-risk':
           'PEFT {peft|0.16 or 0.17} cannot be imported beside transformers {transformers|5}: it stops at the first `import peft`.',
       },
@@ -65,20 +65,20 @@ export const rule: Rule = {
         'newer-peft': {
           title: 'Install PEFT 0.19.1 or newer',
           limits:
-            'PEFT 0.18 is enough for this error, but transformers from 5.6 on asks for more. It needs Python 3.10; from 0.19 on, PEFT refuses a torchao below 0.16.',
+            'PEFT 0.18 is enough for this error, but transformers asks for more from 5.6 on. PEFT 0.19 needs Python 3.10 or newer and refuses a torchao below 0.16.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'Models that came with transformers 5, such as Qwen3.5, do not load then.',
         },
       },
     },
     zh_CN: {
-      name: 'PEFT 太旧，配不上 transformers 5',
+      name: 'PEFT 0.16、0.17 配上 transformers 5 就无法导入',
       symptom: "一执行 `import peft` 就报 `cannot import name 'HybridCache' from 'transformers'`。",
       verdict: {
         confirmed:
-          '这里的 PEFT（{peft|版本未写明}）要导入 `HybridCache`，而 transformers（{transformers|版本未写明}）里已经没有这个类了，所以凡是用到 PEFT 的脚本都起不来。',
+          'PEFT {peft|0.16 或 0.17} 要导入 `HybridCache`，而 transformers {transformers|5} 里已经没有这个类了，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.16 或 0.17} 和 transformers {transformers|5} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -88,10 +88,10 @@ export const rule: Rule = {
         'newer-peft': {
           title: '把 PEFT 升到 0.19.1 以上',
           limits:
-            '只为消掉这个报错，0.18 就够；但 transformers 5.6 起要求更高。需要 Python 3.10；另外，PEFT 从 0.19 起不接受低于 0.16 的 torchao。',
+            '只为消掉这个报错，0.18 就够；但 transformers 5.6 起要求更高。PEFT 0.19 需要 Python 3.10 以上，也不接受低于 0.16 的 torchao。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4',
+          title: '退回 transformers 4',
           limits: 'Qwen3.5 这类随 transformers 5 才支持的模型就加载不了了。',
         },
       },

@@ -42,14 +42,14 @@ model = prepare_model_for_kbit_training(model)`,
   ],
   prose: {
     en: {
-      name: 'The script uses a function that PEFT has renamed',
+      name: 'prepare_model_for_int8_training has a new name in PEFT',
       symptom: "The script stops with `cannot import name 'prepare_model_for_int8_training' from 'peft'`.",
       verdict: {
         confirmed:
-          'The script asks for `prepare_model_for_int8_training`, which PEFT {peft|as installed} does not have: 0.10.0 removed it, and `prepare_model_for_kbit_training` does the same.',
+          'The script asks for `prepare_model_for_int8_training`, which PEFT {peft|0.10 or newer} no longer has; `prepare_model_for_kbit_training` does the same.',
       },
       cause:
-        'PEFT renamed the function when 4-bit training came, and 0.10.0 took the old name away. Scripts of 2023, such as those after alpaca-lora, still import it.',
+        'PEFT renamed the function when 4-bit training came, and 0.10.0 took the old name away. Scripts of 2023, such as those modelled on alpaca-lora, still import it.',
       fixes: {
         'new-name': {
           title: 'Use the new name, in the import and in the call',
@@ -57,21 +57,21 @@ model = prepare_model_for_kbit_training(model)`,
             'Of the old arguments only `use_gradient_checkpointing` is left: leave `output_embedding_layer_name` and `layer_norm_names` out.',
         },
         'older-peft': {
-          title: 'Or, where the script cannot be changed, install PEFT 0.6.2',
+          title: 'If the script cannot be changed, install PEFT 0.6.2',
           limits:
-            '0.7 to 0.9 have the old name too, but make LoRA weights float16 on a float16 base, which ruins the training without a word.',
+            '0.7 to 0.9 have the old name too, but make LoRA weights float16 on a float16 base, which ruins the training without an error.',
         },
       },
     },
     zh_CN: {
-      name: '脚本用了 PEFT 已经改名的函数',
+      name: 'PEFT 的 prepare_model_for_int8_training 已经改名',
       symptom: "脚本一启动就报 `cannot import name 'prepare_model_for_int8_training' from 'peft'`。",
       verdict: {
         confirmed:
-          '脚本要导入的 `prepare_model_for_int8_training`，这里的 PEFT（{peft|版本未写明}）没有：0.10.0 把它删了，改用 `prepare_model_for_kbit_training` 即可，作用相同。',
+          '脚本要用 `prepare_model_for_int8_training`，而 PEFT {peft|0.10 及以上} 已经没有它了；改用 `prepare_model_for_kbit_training`，作用相同。',
       },
       cause:
-        'PEFT 支持 4 bit 训练后，这个函数改了名，到 0.10.0 旧名字就删掉了。2023 年的脚本（比如照 alpaca-lora 改的）里还在用旧名字。',
+        'PEFT 支持 4 比特训练后，这个函数改了名，到 0.10.0 旧名字就删掉了。2023 年的脚本（比如照 alpaca-lora 改的）里还在用旧名字。',
       fixes: {
         'new-name': {
           title: '换成新名字，import 和调用的地方都要改',
@@ -81,7 +81,7 @@ model = prepare_model_for_kbit_training(model)`,
         'older-peft': {
           title: '脚本不方便改的话，装 PEFT 0.6.2',
           limits:
-            '0.7 到 0.9 虽然也有旧名字，但基座是 float16 时 LoRA 权重也会是 float16，训练不报错却会练废。',
+            '0.7 到 0.9 虽然也有旧名字，但基座是 float16 时 LoRA 权重也会是 float16，训练不报错，训出来的却是坏的。',
         },
       },
     },

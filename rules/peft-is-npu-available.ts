@@ -44,11 +44,11 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'accelerate is older than 0.21',
+      name: 'accelerate below 0.21 is too old for PEFT 0.5 and later',
       symptom: "`import peft` stops with `cannot import name 'is_npu_available'`.",
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} asks accelerate whether there is an NPU, and accelerate {accelerate|as installed} does not know the question yet. Nothing that imports PEFT can start.',
+          'PEFT {peft|0.5 or newer} needs a function that accelerate {accelerate|below 0.21} does not have yet, so nothing that imports PEFT can start.',
         'at-risk':
           'PEFT {peft|0.5 or newer} cannot be imported beside accelerate {accelerate|below 0.21}: it stops at the first `import peft`.',
       },
@@ -58,17 +58,17 @@ export const rule: Rule = {
         'newer-accelerate': {
           title: 'Install accelerate 0.34',
           limits:
-            'accelerate 0.21 would do for PEFT up to 0.14; PEFT 0.15 and later need 0.32. It stays below 1.0 for the Trainer of old transformers.',
+            'accelerate 0.21 would do for PEFT up to 0.14; PEFT 0.15 and later need 0.32. Below 1.0, because the Trainer of an old transformers does not work with accelerate 1.',
         },
         'newer-accelerate-transformers-5': { title: 'Install accelerate 1.1 or newer' },
       },
     },
     zh_CN: {
-      name: 'accelerate 低于 0.21',
+      name: 'accelerate 低于 0.21，配不上 PEFT 0.5 及以上',
       symptom: "一执行 `import peft` 就报 `cannot import name 'is_npu_available'`。",
       verdict: {
         confirmed:
-          '这里的 PEFT（{peft|版本未写明}）要用 accelerate 的一个函数查有没有 NPU，而 accelerate（{accelerate|版本未写明}）里还没有它，所以凡是用到 PEFT 的脚本都起不来。',
+          'PEFT {peft|0.5 及以上} 要用的一个函数，accelerate {accelerate|0.21 以前的版本} 里还没有，所以凡是用到 PEFT 的脚本都起不来。',
         'at-risk':
           'PEFT {peft|0.5 及以上} 和 accelerate {accelerate|0.21 以下} 放在一起无法导入：执行到 `import peft` 就会报错。',
       },
@@ -78,7 +78,7 @@ export const rule: Rule = {
         'newer-accelerate': {
           title: '装 accelerate 0.34',
           limits:
-            'PEFT 0.14 及以下，accelerate 0.21 就够；PEFT 0.15 起要 0.32。限制在 1.0 以下，是为了照顾旧版 transformers 的 Trainer。',
+            'PEFT 0.14 及以下，accelerate 0.21 就够；PEFT 0.15 起要 0.32。限制在 1.0 以下，是因为旧版 transformers 的 Trainer 配 accelerate 1 跑不起来。',
         },
         'newer-accelerate-transformers-5': { title: '把 accelerate 升到 1.1 以上' },
       },

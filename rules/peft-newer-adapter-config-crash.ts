@@ -56,13 +56,13 @@ with open(path, "w") as file:
   ],
   prose: {
     en: {
-      name: 'The adapter was saved by a newer PEFT',
+      name: 'PEFT refuses an adapter that a newer PEFT saved',
       symptom: 'Loading an adapter stops with `LoraConfig.__init__() got an unexpected keyword argument`.',
       verdict: {
         confirmed:
-          'The adapter was saved by a newer PEFT than {peft|the one installed}: its configuration has {word|a key} that this one does not know; PEFT {needs|a newer one} does.',
+          'The adapter was saved by a newer PEFT than {peft|the one installed}: its configuration has {word|a key} that this one does not know. The first PEFT that knows it: {needs|see the newer releases}.',
         'at-risk':
-          'This adapter’s configuration has {word|a key} that came with PEFT {needs|a newer release}; PEFT {peft|as installed} will refuse to load it.',
+          'This adapter’s configuration has {word|a key} that PEFT has only since {needs|a newer release}; PEFT {peft|(version not stated)} will refuse to load it.',
       },
       cause:
         'PEFT hands every key of `adapter_config.json` to its `LoraConfig`. Before 0.14 a key it does not know is an error, even where its value is `null`.',
@@ -72,20 +72,20 @@ with open(path, "w") as file:
           limits: 'PEFT 0.14 and later need transformers 4.43 or newer.',
         },
         'remove-keys': {
-          title: 'Or take the keys that this PEFT does not know out of `adapter_config.json`',
+          title: 'Delete the keys that this PEFT does not know from `adapter_config.json`',
           limits:
-            'Only keys whose value is null, false or empty go: the others change what the adapter computes.',
+            'This deletes only keys whose value is null, false or empty: the others change what the adapter computes.',
         },
       },
     },
     zh_CN: {
-      name: '适配器是更新版 PEFT 存的',
+      name: '适配器是用更高版本的 PEFT 存的，加载报错',
       symptom: '加载适配器时报 `LoraConfig.__init__() got an unexpected keyword argument`。',
       verdict: {
         confirmed:
-          '这个适配器是用比 PEFT {peft|（当前版本）} 更新的版本存的：配置里的 {word|某个键} 它不认识，PEFT {needs|更新的版本} 才有。',
+          '保存这个适配器的 PEFT，版本比这里的 {peft|（版本未写明）} 高：配置里的 {word|某个键}，这里的 PEFT 不认识，要 PEFT {needs|更高的版本} 才认识。',
         'at-risk':
-          '这个适配器的配置里有 {word|某个键}，是 PEFT {needs|较新版本} 才加的；PEFT {peft|（当前版本）} 会拒绝加载。',
+          '这个适配器的配置里有 {word|某个键}，是 PEFT {needs|更高的版本} 才加的；PEFT {peft|（版本未写明）} 会拒绝加载。',
       },
       cause:
         'PEFT 会把 `adapter_config.json` 里的每个键都交给 `LoraConfig`。0.14 之前，只要有不认识的键就报错，值是 `null` 也不行。',
@@ -95,8 +95,8 @@ with open(path, "w") as file:
           limits: 'PEFT 0.14 起需要 transformers 4.43 以上。',
         },
         'remove-keys': {
-          title: '或者从 `adapter_config.json` 里删掉这版 PEFT 不认识的键',
-          limits: '只删值为 null、false 或空的键；其余的键会影响适配器的计算，不能删。',
+          title: '从 `adapter_config.json` 里删掉这版 PEFT 不认识的键',
+          limits: '这段代码只删值为 null、false 或空的键；其余的键会影响适配器的计算，不能删。',
         },
       },
     },

@@ -74,48 +74,48 @@ print({key: value for key, value in config.items() if key not in known and value
   ],
   prose: {
     en: {
-      name: 'PEFT leaves out parts of the adapter’s configuration',
+      name: 'PEFT ignores parts of an adapter’s configuration that a newer PEFT saved',
       symptom: 'Loading an adapter warns `Unexpected keyword arguments … these are ignored` and goes on.',
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} dropped the adapter’s own settings, its rank, scale or target layers among them, and went on with defaults: the adapter that it loads is not the one that was trained.',
+          'PEFT {peft|(version not stated)} dropped the adapter’s own settings, its rank, scale or target layers among them, and went on with defaults: the adapter that it loads is not the one that was trained.',
         'at-risk':
-          'The adapter was saved by a newer PEFT than {peft|the one installed}, which leaves out keys that it does not know, such as {word|those in the warning}. That does no harm while they are null or false; a key in use changes what the adapter computes, and nothing more is said.',
+          'The adapter was saved by a newer PEFT than {peft|the one installed}, which leaves out keys that it does not know, such as {word|those in the warning}. That does no harm while their values are null or false; if one is in use, the adapter computes something else, without a further warning.',
       },
       cause:
-        'From 0.14 on, PEFT drops keys of `adapter_config.json` that it does not know and only warns. PEFT 0.14 itself, where `PeftConfig.from_pretrained` met one such key, dropped the whole LoRA configuration.',
+        'From 0.14 on, PEFT drops keys of `adapter_config.json` that it does not know and only warns. PEFT 0.14 itself could even drop the whole LoRA configuration when `PeftConfig.from_pretrained` met one such key.',
       fixes: {
         'newer-peft': {
-          title: 'Install the PEFT that knows the keys: {needs|0.18.1} or newer',
+          title: 'Install a PEFT that knows the keys: {needs|0.18.1} or newer',
           limits:
-            'Where the file has a `peft_version`, take that. PEFT 0.15 and later need accelerate 0.32; 0.19 and later refuse a torchao below 0.16.',
+            'If the file has a `peft_version`, install that version. PEFT 0.15 and later need accelerate 0.32; 0.19 and later refuse a torchao below 0.16.',
         },
         'look-at-values': {
-          title: 'Or see whether any of the keys is in use',
+          title: 'See whether any of the keys is in use',
           limits:
             '`{}` means that nothing is lost. `peft_version` is harmless, and `qalora_group_size` counts only with `use_qalora`. On PEFT 0.14 upgrade in any case.',
         },
       },
     },
     zh_CN: {
-      name: 'PEFT 丢掉了适配器的部分配置',
+      name: '适配器是用更高版本的 PEFT 存的，部分配置被丢掉',
       symptom: '加载适配器时只给出警告 `Unexpected keyword arguments … these are ignored`，然后照常往下走。',
       verdict: {
         confirmed:
           '这里的 PEFT（{peft|版本未写明}）把适配器自己的设置丢掉了（包括秩、缩放或目标层），换成了默认值：加载出来的已经不是训练好的那个适配器。',
         'at-risk':
-          '保存这个适配器的 PEFT，比这里的（{peft|版本未写明}）更新。这里的 PEFT 不认识的键（如 {word|警告里列出的那些}）都会被丢弃：值为 null 或 false 的，丢了不要紧；真正用到的键一丢，适配器算出来的结果就变了，而且不会再有提示。',
+          '保存这个适配器的 PEFT，版本比这里的（{peft|版本未写明}）高。这里的 PEFT 不认识的键（如 {word|警告里列出的那些}）都会被丢弃：值为 null 或 false 的，丢了不要紧；真正用到的键一丢，适配器算出来的结果就变了，而且不会再有提示。',
       },
       cause:
         'PEFT 从 0.14 起，遇到 `adapter_config.json` 里不认识的键就丢弃，只给一条警告。而 0.14 这一版，`PeftConfig.from_pretrained` 只要碰到一个这样的键，就会把整份 LoRA 配置都丢掉。',
       fixes: {
         'newer-peft': {
-          title: '装认识这些键的 PEFT：{needs|0.18.1} 或更新',
+          title: '装认识这些键的 PEFT：{needs|0.18.1} 或更高',
           limits:
             '配置里有 `peft_version` 的，以它为准。PEFT 0.15 起需要 accelerate 0.32；0.19 起不接受低于 0.16 的 torchao。',
         },
         'look-at-values': {
-          title: '或者先看看这些键有没有真正用到',
+          title: '先看看这些键有没有真正用到',
           limits:
             '打印出 `{}` 就说明什么也没丢。`peft_version` 无害；`qalora_group_size` 只在开了 `use_qalora` 时才起作用。PEFT 0.14 则一定要升级。',
         },

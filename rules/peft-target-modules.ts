@@ -83,51 +83,51 @@ print(sorted({name.split(".")[-1] for name in layers}))`,
   ],
   prose: {
     en: {
-      name: 'The model has no layers of these names',
+      name: 'The model has no layers with the names in target_modules',
       symptom:
         '`get_peft_model` stops with `Target modules … not found in the base model`, or asks to specify `target_modules`.',
       verdict: {
         confirmed: 'The names in `target_modules` do not occur in this model, so PEFT has nothing to train.',
       },
       cause:
-        'Each family of models names its layers differently: Llama and Qwen2 have `q_proj` and `v_proj`, ChatGLM has `query_key_value`, the first Qwen `c_attn`. An empty list means that the script itself searched, mostly for 4-bit layers, in a model that was not loaded in 4 bits.',
+        'Each family of models names its layers differently: Llama and Qwen2 have `q_proj` and `v_proj`, ChatGLM has `query_key_value`, the first Qwen `c_attn`. If the list in the message is empty, the script itself searched for layers, mostly for 4-bit ones, in a model that was not loaded in 4 bits.',
       fixes: {
         quantize: {
-          title: 'The list is empty: load the model in 4 bits, as the script expects',
+          title: 'If the list in the message is empty: load the model in 4 bits, as the script expects',
           limits:
-            'Or name the layers yourself. If it is loaded so already, transformers or bitsandbytes is too old for the script.',
+            'Or name the layers yourself. If it is already loaded in 4 bits, transformers or bitsandbytes is too old for the script.',
         },
         'query-key-value': {
           title: 'For ChatGLM write `query_key_value`',
-          limits: 'More layers: `dense`, `dense_h_to_4h`, `dense_4h_to_h`. They take more memory.',
+          limits: 'You can add `dense`, `dense_h_to_4h` and `dense_4h_to_h`; that takes more memory.',
         },
         'llamafactory-all': {
-          title: 'Let LlamaFactory take every linear layer',
+          title: 'Let LlamaFactory train every linear layer',
           limits:
-            'Before 0.4.0 it takes names only: `--lora_target query_key_value` for ChatGLM, `c_attn` for the first Qwen.',
+            'Before 0.4.0 it accepts only names: `--lora_target query_key_value` for ChatGLM, `c_attn` for the first Qwen.',
         },
         'all-linear': {
-          title: 'Let PEFT take every linear layer but the output',
+          title: 'Let PEFT train every linear layer except the output layer',
           limits: 'Needs PEFT 0.8; take 0.12 or newer. Trains more weights than attention alone.',
         },
         look: {
-          title: 'Or print the names that the model has, and choose from them',
+          title: 'Print the names that the model has, and choose from them',
           limits: 'Leave `lm_head` and `output_layer` out.',
         },
       },
     },
     zh_CN: {
-      name: '模型里没有这些名字的层',
+      name: '模型里没有 target_modules 写的那些层',
       symptom:
         '执行 `get_peft_model` 时报 `Target modules … not found in the base model`，或者提示要指定 `target_modules`。',
       verdict: {
         confirmed: '`target_modules` 里的名字在这个模型里一个也找不到，PEFT 无从下手。',
       },
       cause:
-        '各家模型对层的命名不一样：Llama、Qwen2 叫 `q_proj`、`v_proj`，ChatGLM 叫 `query_key_value`，第一代 Qwen 叫 `c_attn`。列表为空，是脚本自己去找层（多半是找 4 比特的层），而模型并没有按 4 比特加载。',
+        '各家模型对层的命名不一样：Llama、Qwen2 叫 `q_proj`、`v_proj`，ChatGLM 叫 `query_key_value`，第一代 Qwen 叫 `c_attn`。如果报错里的列表是空的，那是脚本自己去找层（多半是找 4 比特的层），而模型并没有按 4 比特加载。',
       fixes: {
         quantize: {
-          title: '列表为空：按脚本的要求用 4 比特加载模型',
+          title: '报错里的列表是空的：按脚本的要求用 4 比特加载模型',
           limits:
             '也可以自己写明层名。如果已经是 4 比特加载，那就是 transformers 或 bitsandbytes 对这个脚本来说太旧。',
         },
@@ -145,7 +145,7 @@ print(sorted({name.split(".")[-1] for name in layers}))`,
           limits: 'PEFT 0.8 才有，建议用 0.12 以上。比只训练注意力层的参数多。',
         },
         look: {
-          title: '或者把模型里的层名打印出来，从中挑选',
+          title: '把模型里的层名打印出来，从中挑选',
           limits: '`lm_head` 和 `output_layer` 不要选。',
         },
       },

@@ -56,7 +56,7 @@ config = LoraConfig(task_type="CAUSAL_LM", r=8, lora_alpha=32)`,
   ],
   prose: {
     en: {
-      name: 'task_type says that the model is an encoder-decoder',
+      name: 'task_type says SEQ_2_SEQ_LM, but the model needs CAUSAL_LM',
       symptom:
         "The first training step stops with `forward() got an unexpected keyword argument 'decoder_input_ids'`.",
       verdict: {
@@ -64,24 +64,24 @@ config = LoraConfig(task_type="CAUSAL_LM", r=8, lora_alpha=32)`,
           'The LoRA configuration says `SEQ_2_SEQ_LM`, but this model has no separate decoder: it needs `CAUSAL_LM`.',
       },
       cause:
-        'With `task_type="SEQ_2_SEQ_LM"` PEFT passes the inputs that only models such as T5 or BART understand. Llama, Qwen, ChatGLM and nearly all chat models are decoders only, ChatGLM too, though its class is called ForConditionalGeneration.',
+        'With `task_type="SEQ_2_SEQ_LM"` PEFT passes inputs that only models such as T5 or BART understand. Llama, Qwen and nearly all chat models are decoders only; so is ChatGLM, though its class is called ForConditionalGeneration.',
       fixes: {
         'chatglm-causal': {
           title: 'Write `CAUSAL_LM`',
-          limits: 'For an adapter that is trained already, change `task_type` in its `adapter_config.json`.',
+          limits: 'If the adapter is already trained, just change `task_type` in its `adapter_config.json`.',
         },
         causal: {
           title: 'Write `CAUSAL_LM`, and load the model with `AutoModelForCausalLM`',
-          limits: 'For an adapter that is trained already, change `task_type` in its `adapter_config.json`.',
+          limits: 'If the adapter is already trained, just change `task_type` in its `adapter_config.json`.',
         },
         none: {
-          title: 'Or, for a model class of your own, leave `task_type` out',
+          title: 'For a model class of your own, leave `task_type` out',
           limits: 'PEFT then passes on exactly what your script passes.',
         },
       },
     },
     zh_CN: {
-      name: 'task_type 写成了编码器-解码器模型',
+      name: 'task_type 写成了 SEQ_2_SEQ_LM，应该是 CAUSAL_LM',
       symptom: "训练第一步就报 `forward() got an unexpected keyword argument 'decoder_input_ids'`。",
       verdict: {
         confirmed: 'LoRA 配置里写的是 `SEQ_2_SEQ_LM`，可这个模型没有单独的解码器，应该写 `CAUSAL_LM`。',

@@ -99,32 +99,32 @@ export const rule: Rule = {
       symptom: 'Adding LoRA layers stops with `Found an incompatible version of torchao`.',
       verdict: {
         confirmed:
-          'PEFT {peft|as installed} came upon a quantisation package that is too old for it, and stops, whether the model uses that package or not. The message names it.',
+          'PEFT {peft|(version not stated)} found a quantization package that is too old for it and stopped, whether the model uses that package or not; the message says which one.',
         'at-risk':
-          'PEFT {peft|as installed} will stop when it adds LoRA layers: it asks for a newer release of torchao, gptqmodel or auto-gptq than the one installed here, even where the model does not use it.',
+          'PEFT {peft|(version not stated)} will stop when it adds LoRA layers: it asks for a newer release of torchao, gptqmodel or auto-gptq than the one installed here, even where the model does not use it.',
       },
       cause:
-        'For each LoRA layer PEFT asks whether the weight belongs to torchao or GPTQ, and an old release of either ends that in an error. PEFT 0.19 raised the minimum of torchao from 0.4 to 0.16; images of Colab and Kaggle often bring an older one.',
+        'For each LoRA layer PEFT checks whether the weight belongs to torchao or GPTQ, and an old release of either makes that check fail. PEFT 0.19 raised the minimum of torchao from 0.4 to 0.16; images of Colab and Kaggle often bring an older one.',
       fixes: {
         'remove-torchao': {
           title: 'Remove torchao',
-          limits: 'Not if the model itself was quantised with torchao.',
+          limits: 'Not if the model itself was quantized with torchao.',
         },
         'newer-torchao': {
-          title: 'Or install torchao 0.16 or newer',
+          title: 'Install torchao 0.16 or newer',
           limits: 'Each torchao goes with certain releases of torch; an old torch may not load it.',
         },
         'newer-gptqmodel': {
           title: 'Install gptqmodel 7.0 or newer',
           limits:
-            'Where the model is not a GPTQ one, `pip uninstall gptqmodel` is simpler. PEFT 0.19 is content with 5.6.12.',
+            'If the model was not quantized with GPTQ, `pip uninstall gptqmodel` is simpler. PEFT 0.19 is content with 5.6.12.',
         },
         'newer-auto-gptq': {
           title: 'Install auto-gptq 0.5 or newer, or remove it',
           limits: 'PEFT 0.19 and later do not use auto-gptq any more.',
         },
         'older-peft': {
-          title: 'Or go back to PEFT 0.18.1',
+          title: 'Go back to PEFT 0.18.1',
           limits: 'Its own minimum is torchao 0.4 and gptqmodel 2.0.',
         },
       },
@@ -146,7 +146,7 @@ export const rule: Rule = {
           limits: '模型本身是用 torchao 量化的，就不能卸。',
         },
         'newer-torchao': {
-          title: '或者把 torchao 升到 0.16 以上',
+          title: '把 torchao 升到 0.16 以上',
           limits: '每版 torchao 只配特定的几版 torch，torch 太旧可能加载不了。',
         },
         'newer-gptqmodel': {
@@ -159,7 +159,7 @@ export const rule: Rule = {
           limits: 'PEFT 从 0.19 起不再用 auto-gptq。',
         },
         'older-peft': {
-          title: '或者退回 PEFT 0.18.1',
+          title: '退回 PEFT 0.18.1',
           limits: '它自己也有要求：torchao 0.4、gptqmodel 2.0。',
         },
       },
