@@ -45,7 +45,7 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'The script’s own Trainer computes the loss the old way',
+      name: 'The script’s own compute_loss does not accept num_items_in_batch',
       symptom:
         "The first step stops with `compute_loss() got an unexpected keyword argument 'num_items_in_batch'`.",
       verdict: {
@@ -56,26 +56,26 @@ export const rule: Rule = {
         'Since 4.46 the Trainer tells `compute_loss` how many tokens count for the loss. A replacement written before that has no place for the number.',
       fixes: {
         'extend-signature': {
-          title: 'Let your `compute_loss` take further arguments: change its first line to this',
+          title: 'Change the first line of your `compute_loss` to this, so that it accepts further arguments',
           limits:
             'Look at the losses of your next run: with gradient accumulation, what `compute_loss` returns may now be scaled differently than before.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4.45.2',
+          title: 'Go back to transformers 4.45.2',
           limits: 'For code that you cannot change.',
         },
         'known-good-pair': knownGoodWords.en,
       },
     },
     zh_CN: {
-      name: '自定义 Trainer 计算损失的写法过时',
+      name: '自定义的 compute_loss 不认 num_items_in_batch 参数',
       symptom: "第一步就报 `compute_loss() got an unexpected keyword argument 'num_items_in_batch'`。",
       verdict: {
         confirmed:
-          '脚本重写了 `compute_loss`，但没有留出 transformers {transformers|4.46+} 现在要传的这个参数。',
+          '脚本重写了 `compute_loss`，但没有留出 transformers {transformers|4.46 及以上} 现在要传的这个参数。',
       },
       cause:
-        'Trainer 从 4.46 起会告诉 `compute_loss` 有多少个 token 计入损失。早先写的 `compute_loss` 没有地方接这个数。',
+        'Trainer 从 4.46 起会告诉 `compute_loss` 有多少个 token 计入 loss。早先写的 `compute_loss` 没有地方接这个数。',
       fixes: {
         'extend-signature': {
           title: '把 `compute_loss` 的第一行改成这样，让它能接收多出来的参数',
@@ -83,7 +83,7 @@ export const rule: Rule = {
             '改完留意下一次训练的 loss：用了梯度累积时，`compute_loss` 返回值的缩放方式可能和以前不同。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4.45.2',
+          title: '退回 transformers 4.45.2',
           limits: '适合改不了代码的情况。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

@@ -57,26 +57,26 @@ export const rule: Rule = {
         '`load_dataset` stops with `Loading a dataset cached in a LocalFileSystem is not supported`, even for a JSON file of your own.',
       verdict: {
         confirmed:
-          'datasets {datasets|as installed} takes your own disk for a remote store, because fsspec {fsspec|2023.10 and later} names it differently.',
+          'datasets {datasets|(version not stated)} takes your own disk for remote storage, because fsspec {fsspec|2023.10 and later} calls the disk by another name.',
         'at-risk':
           'datasets {datasets|below 2.14.6} cannot load data beside fsspec {fsspec|2023.10 or newer}: the first `load_dataset` will stop.',
       },
       cause:
-        'Since 2023.10, fsspec calls the local disk by two names, `file` and `local`. datasets before 2.14.6 expects the single name and concludes that the cache is somewhere else.',
+        'Since 2023.10, fsspec calls the local disk by two names, `file` and `local`. datasets before 2.14.6 expects `file` alone and concludes that the cache is on another machine.',
       fixes: {
         'newer-datasets': {
           title: 'Install a newer datasets, below 4',
-          limits: 'datasets 4 no longer runs loading scripts.',
+          limits: 'Below 4, because datasets 4 no longer runs loading scripts.',
         },
         'older-fsspec': {
-          title: 'Or go back to fsspec 2023.9.2',
+          title: 'Go back to fsspec 2023.9.2',
           limits: 'pip may complain about gcsfs or s3fs, which want to have the same version as fsspec.',
         },
       },
       noFix: 'Emptying the cache or moving it to another folder changes nothing.',
     },
     zh_CN: {
-      name: 'datasets 太旧，和现在的 fsspec 对不上',
+      name: 'datasets 太旧，配不上现在的 fsspec',
       symptom:
         '`load_dataset` 报 `Loading a dataset cached in a LocalFileSystem is not supported`，读自己的 JSON 文件也一样。',
       verdict: {
@@ -89,11 +89,11 @@ export const rule: Rule = {
         'fsspec 从 2023.10 起给本地磁盘两个名字：`file` 和 `local`。2.14.6 之前的 datasets 只认单独一个 `file`，于是以为缓存不在本机。',
       fixes: {
         'newer-datasets': {
-          title: '升级 datasets，但不要到 4',
-          limits: 'datasets 4 起不再运行数据集脚本。',
+          title: '升级 datasets，但不要升到 4',
+          limits: '不升到 4，是因为 datasets 4 不再运行数据集脚本。',
         },
         'older-fsspec': {
-          title: '或者把 fsspec 退回 2023.9.2',
+          title: '把 fsspec 退回 2023.9.2',
           limits: '装了 gcsfs、s3fs 的话，pip 可能会提示它们要和 fsspec 版本一致。',
         },
       },

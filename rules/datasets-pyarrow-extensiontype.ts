@@ -47,28 +47,28 @@ export const rule: Rule = {
       symptom: "`import datasets` stops with `module 'pyarrow' has no attribute 'PyExtensionType'`.",
       verdict: {
         confirmed:
-          'datasets {datasets|as installed} builds on a class that pyarrow {pyarrow|21 and later} no longer has, so it cannot be imported.',
+          'datasets {datasets|(version not stated)} builds on a class that pyarrow {pyarrow|21 and later} no longer has, so it cannot be imported.',
         'at-risk':
           'datasets {datasets|below 2.14.7} cannot be imported beside pyarrow {pyarrow|21 or newer}: it will stop at `import datasets`.',
       },
       cause:
-        'pyarrow 21 removed `PyExtensionType`, which datasets used up to 2.14.6. That datasets states no upper limit for pyarrow, so pip installs the newest one beside it.',
+        'pyarrow 21 removed `PyExtensionType`, which datasets used up to 2.14.6. Such an old datasets sets no upper limit for pyarrow, so pip installs the newest one beside it.',
       fixes: {
         'newer-datasets': {
           title: 'Install a newer datasets, below 4',
-          limits: 'datasets 4 no longer runs loading scripts.',
+          limits: 'Below 4, because datasets 4 no longer runs loading scripts.',
         },
         'older-pyarrow': {
-          title: 'Or keep this datasets, and install pyarrow 20 or older',
+          title: 'Keep this datasets, and install pyarrow 20 or older',
         },
       },
     },
     zh_CN: {
-      name: 'datasets 太旧，和现在的 pyarrow 对不上',
+      name: 'datasets 太旧，配不上现在的 pyarrow',
       symptom: "执行 `import datasets` 时报 `module 'pyarrow' has no attribute 'PyExtensionType'`。",
       verdict: {
         confirmed:
-          'datasets {datasets|（版本未写明）} 要用的类，pyarrow {pyarrow|21 及以上} 里已经没有了，所以导入不了。',
+          'datasets {datasets|（版本未写明）} 要用的类，pyarrow {pyarrow|21 及以后的版本} 里已经没有了，所以导入不了。',
         'at-risk':
           'datasets {datasets|2.14.7 以下} 和 pyarrow {pyarrow|21 及以上} 放在一起无法导入：执行到 `import datasets` 就会报错。',
       },
@@ -76,11 +76,11 @@ export const rule: Rule = {
         'pyarrow 21 删掉了 `PyExtensionType`，而 datasets 直到 2.14.6 都在用它。旧版 datasets 没有限制 pyarrow 的最高版本，pip 就配了最新的一版。',
       fixes: {
         'newer-datasets': {
-          title: '升级 datasets，但不要到 4',
-          limits: 'datasets 4 起不再运行数据集脚本。',
+          title: '升级 datasets，但不要升到 4',
+          limits: '不升到 4，是因为 datasets 4 不再运行数据集脚本。',
         },
         'older-pyarrow': {
-          title: '或者不动 datasets，把 pyarrow 降到 20 以下（含 20）',
+          title: '不动 datasets，把 pyarrow 降到 20 或更早',
         },
       },
     },

@@ -35,34 +35,34 @@ export const rule: Rule = {
     {
       url: 'https://github.com/huggingface/datasets/pull/7592',
       label: 'datasets #7592',
-      what: { en: 'the removal, and how to convert a data set', zh_CN: '移除脚本的改动，以及怎么转换数据集' },
+      what: { en: 'the removal, and how to convert a dataset', zh_CN: '移除脚本的改动，以及怎么转换数据集' },
     },
   ],
   prose: {
     en: {
-      name: 'datasets 4 does not run loading scripts',
+      name: 'datasets 4 does not run dataset scripts',
       symptom: '`load_dataset` stops with `Dataset scripts are no longer supported, but found …py`.',
       verdict: {
         confirmed:
-          'This data set is made by a script, and datasets {datasets|4 and later} no longer runs scripts.',
+          'This dataset comes as a script, and datasets {datasets|4 and later} no longer runs scripts.',
         'at-risk':
-          'datasets {datasets|4 and later} ignores `trust_remote_code`. If this data set is made by a script, it will not load.',
+          'datasets {datasets|4 and later} ignores `trust_remote_code`. If this dataset comes as a script, it will not load.',
       },
       cause:
-        'Up to version 3, datasets could run a Python file from the data set’s repository. Version 4 reads data files only: parquet, JSON, CSV and the like.',
+        'Up to version 3, datasets could run a Python file from the dataset’s repository. Version 4 reads data files only: parquet, JSON, CSV and the like.',
       fixes: {
         'older-datasets': {
           title: 'Install datasets 3.6.0, the last that runs scripts',
           limits: 'Pass `trust_remote_code=True`, and only for a script that you trust.',
         },
         converted: {
-          title: 'Or load the copy in parquet that the Hub has made of many data sets',
+          title: 'Load the parquet copy that the Hub has made of many datasets',
           limits:
-            'Not every data set has one: a revision that is not found means none was made. Where there are several configurations, add `data_dir="NAME"`.',
+            'Not every dataset has one: if the revision is not found, none was made. Where there are several configurations, add `data_dir="NAME"`.',
         },
         'convert-yourself': {
-          title: 'Or, if the data set is yours, convert it once with datasets 3.6.0',
-          limits: 'It opens a pull request on the data set.',
+          title: 'If the dataset is yours, convert it once with datasets 3.6.0',
+          limits: 'The command opens a pull request on the dataset’s page.',
         },
       },
       noFix: 'Passing `trust_remote_code=True` no longer has any effect in datasets 4.',
@@ -83,7 +83,7 @@ export const rule: Rule = {
           limits: '要加 `trust_remote_code=True`，而且只用在信得过的脚本上。',
         },
         converted: {
-          title: '或者加载 Hub 自动转好的 parquet 版本，很多数据集都有',
+          title: '加载 Hub 自动转好的 parquet 版本，很多数据集都有',
           limits:
             '不是每个数据集都有：提示找不到这个 revision，就是没有转过。有多个配置时，加上 `data_dir="配置名"`。',
         },

@@ -93,12 +93,12 @@ DynamicCache.get_usable_length = lambda self, new_length, layer_idx=0: self.get_
   ],
   prose: {
     en: {
-      name: 'The model’s own code uses parts of the cache that are gone',
+      name: 'The model’s own code uses parts of DynamicCache that transformers removed',
       symptom:
         "Generating stops with `'DynamicCache' object has no attribute 'get_max_length'` or a similar name.",
       verdict: {
         confirmed:
-          'The code that comes with the model asks the cache for something that transformers {transformers|as installed} no longer has.',
+          'The code that comes with the model asks the cache for something that transformers {transformers|(version not stated)} no longer has.',
         'at-risk':
           'The code that comes with {model|this model} will stop on transformers {transformers|4.49 to 4.53} as soon as it generates: it uses a method of the cache that 4.49 removed.',
       },
@@ -107,31 +107,31 @@ DynamicCache.get_usable_length = lambda self, new_length, layer_idx=0: self.get_
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'own-class': {
-          title: 'Load the model with transformers’ own code for it',
+          title: 'Load the model with the code that transformers has for it, not the code in its folder',
           limits:
-            'Where there is one: Phi-3 from 4.41 on, DeepSeek-V3 from 4.51, DeepSeek-V2 from 4.54. Others have only their own.',
+            'Only where transformers has some: Phi-3 from 4.41 on, DeepSeek-V3 from 4.51, DeepSeek-V2 from 4.54. Other models cannot do without their own.',
         },
         'transformers-448': {
-          title: 'Or install transformers 4.48.3',
+          title: 'Install transformers 4.48.3',
           limits: 'Not for models that came later, such as Qwen3 or Gemma 3.',
         },
         'transformers-455': {
-          title: 'Or install transformers 4.55.4',
+          title: 'Install transformers 4.55.4',
           limits: 'If it then misses `get_max_length` or `seen_tokens`, 4.48.3 has them all.',
         },
         'give-them-back': {
-          title: 'Or give the cache its old names back',
+          title: 'Give the cache its old names back',
           limits:
-            'For the plain `DynamicCache`, which has no fixed length. The next removal may break it again.',
+            'For the plain `DynamicCache`, which has no fixed length. Whatever is removed next may break it again.',
         },
       },
     },
     zh_CN: {
-      name: '模型自带的代码用了缓存里已经删掉的东西',
-      symptom: "生成时报 `'DynamicCache' object has no attribute 'get_max_length'`，或者是别的类似名字。",
+      name: '模型自带的代码用到 DynamicCache 里已经删掉的方法',
+      symptom: "生成时报 `'DynamicCache' object has no attribute 'get_max_length'`，也可能是别的类似名字。",
       verdict: {
         confirmed:
-          '模型自带的代码要用缓存的一个方法，而 transformers {transformers|（当前版本）} 里已经没有它了。',
+          '模型自带的代码要用缓存里的一个名字，而 transformers {transformers|（版本未写明）} 里已经没有它了。',
         'at-risk':
           '{model|这个模型} 自带的代码在 transformers {transformers|4.49 到 4.53} 上一生成就会报错：它要用的缓存方法，4.49 已经删了。',
       },
@@ -142,18 +142,18 @@ DynamicCache.get_usable_length = lambda self, new_length, layer_idx=0: self.get_
         'own-class': {
           title: '不用模型自带的代码，用 transformers 内置的那份',
           limits:
-            '要内置了才行：Phi-3 是 4.41 起，DeepSeek-V3 是 4.51 起，DeepSeek-V2 是 4.54 起。没内置的模型用不了。',
+            '要内置了才行：Phi-3 是 4.41 起，DeepSeek-V3 是 4.51 起，DeepSeek-V2 是 4.54 起。没有内置的模型，这条走不通。',
         },
         'transformers-448': {
-          title: '或者装 transformers 4.48.3',
+          title: '装 transformers 4.48.3',
           limits: '比它晚出的模型不行，比如 Qwen3、Gemma 3。',
         },
         'transformers-455': {
-          title: '或者装 transformers 4.55.4',
+          title: '装 transformers 4.55.4',
           limits: '如果接着又说没有 `get_max_length` 或 `seen_tokens`，就退到 4.48.3，那里都有。',
         },
         'give-them-back': {
-          title: '或者把旧名字给缓存补回去',
+          title: '把旧名字给缓存补回去',
           limits: '只适用于普通的 `DynamicCache`，它没有长度上限。以后再删别的，可能又会报错。',
         },
       },

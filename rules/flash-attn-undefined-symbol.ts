@@ -65,7 +65,7 @@ export const rule: Rule = {
           'The installed flash-attn was compiled against another torch than the one that runs here, so it cannot be loaded.',
       },
       cause:
-        'flash-attn is compiled code that fits one torch release, one Python and one of two C++ settings. It breaks when torch is upgraded afterwards, or when the downloaded file was for another of these. transformers tries to load it even for models that do without.',
+        'flash-attn is compiled code that fits one torch release, one Python version and one of two C++ settings. It breaks when torch is upgraded afterwards, or when the downloaded file was built for others. transformers tries to load it even for models that do not use it.',
       fixes: {
         'build-again': {
           title: 'Install flash-attn again, against the torch that is there now',
@@ -74,13 +74,13 @@ export const rule: Rule = {
         },
         'matching-wheel': {
           title:
-            'Or print Python, torch and the C++ setting, and take the file from the project’s releases with `cp…`, `torch…` and `cxx11abi…` to match',
+            'Print Python, torch and the C++ setting, then download the file with the same `cp…`, `torch…` and `cxx11abi…` from the project’s releases',
           limits: 'All three have to agree. Install it with `pip install --no-deps FILE`.',
         },
         without: {
-          title: 'Or remove it: transformers then uses torch’s own attention',
+          title: 'Remove flash-attn: transformers then uses torch’s own attention',
           limits:
-            'Scripts that ask for `attn_implementation="flash_attention_2"` must stop asking for it. Little is lost except speed on long texts.',
+            'Take `attn_implementation="flash_attention_2"` out of the script. Little is lost except speed on long texts.',
         },
       },
     },
@@ -99,11 +99,11 @@ export const rule: Rule = {
         },
         'matching-wheel': {
           title:
-            '或者用这条命令看清 Python、torch 和 C++ 设置，到项目的发布页下载 `cp…`、`torch…`、`cxx11abi…` 都对得上的文件',
+            '用这条命令查 Python、torch 和 C++ 设置，再到项目的发布页下载 `cp…`、`torch…`、`cxx11abi…` 都对得上的文件',
           limits: '三样都要一致，用 `pip install --no-deps 文件名` 安装。',
         },
         without: {
-          title: '或者干脆卸掉，transformers 会改用 torch 自带的注意力',
+          title: '卸掉 flash-attn，transformers 会改用 torch 自带的注意力实现',
           limits:
             '脚本里写了 `attn_implementation="flash_attention_2"` 的话要去掉。除了长文本慢一些，没什么损失。',
         },

@@ -74,47 +74,47 @@ class MyModelForCausalLM(MyPreTrainedModel, GenerationMixin):
   ],
   prose: {
     en: {
-      name: 'The model’s own class can no longer generate',
+      name: 'The model’s own class has no generate on transformers 4.52 and later',
       symptom: "Generating stops with `'…ForCausalLM' object has no attribute 'generate'`.",
       verdict: {
         confirmed:
-          'The model’s class was written when every class could generate; since transformers 4.52 it has to say so itself, and it does not.',
+          'The model’s class was written when every class had `generate`; since transformers 4.52 a class has to inherit it from `GenerationMixin`, and this one does not.',
         'at-risk':
           'A class in the model’s own code does not inherit `GenerationMixin`: from transformers 4.52 on it has no `generate`, unless its files were updated or an Auto class loads it directly.',
       },
       cause:
-        'Up to 4.51 `PreTrainedModel` brought `generate` along; 4.52 took it out. Auto classes add it to the model that they load, but not to a model inside another, nor to a class that a script imports from a file.',
+        'Up to 4.51 `PreTrainedModel` brought `generate` along; 4.52 took it out. `AutoModelForCausalLM` and its like add it to the model that they load, but not to a model inside another, nor to a class that a script imports straight from a file.',
       fixes: {
         inherit: {
           title: 'Let the class that should generate inherit `GenerationMixin`',
           limits:
-            'Keep the names of your file, and put `GenerationMixin` last. A newer copy of the model’s files may have it already.',
+            'Keep the class names of your file, and put `GenerationMixin` last. A newer copy of the model’s files may have it already.',
         },
         'transformers-451': {
-          title: 'Or install transformers 4.51.3',
+          title: 'Install transformers 4.51.3',
           limits: 'The warning names 4.50, but 4.51 still works.',
         },
         'known-good-pair': knownGoodWords.en,
       },
     },
     zh_CN: {
-      name: '模型自带的类不会生成了',
+      name: '模型自带的类在 transformers 4.52 及以上没有 generate 方法',
       symptom: "生成时报 `'…ForCausalLM' object has no attribute 'generate'`。",
       verdict: {
         confirmed:
-          '这个模型的类是老写法，那时候所有的类都会生成；从 transformers 4.52 起要自己声明，而它没有。',
+          '这个模型的类还是老写法，那时候每个类都自带 `generate`；从 transformers 4.52 起要自己继承 `GenerationMixin`，而它没有。',
         'at-risk':
           '模型自带的代码里有个类没有继承 `GenerationMixin`：从 transformers 4.52 起它就没有 `generate` 了，除非文件已经更新，或者是由 Auto 类直接加载的。',
       },
       cause:
-        '到 4.51 为止，`PreTrainedModel` 自带 `generate`，4.52 把它拿掉了。Auto 类加载模型时会补上，但只补最外面那个：套在里面的模型、脚本从文件里直接导入的类，都补不到。',
+        '到 4.51 为止，`PreTrainedModel` 自带 `generate`，4.52 把它拿掉了。`AutoModelForCausalLM` 这类 Auto 类加载模型时会补上，但只补最外面那个：套在里面的模型、脚本从文件里直接导入的类，都补不到。',
       fixes: {
         inherit: {
           title: '让要生成的那个类继承 `GenerationMixin`',
           limits: '类名照你文件里的写，`GenerationMixin` 放在最后。模型的新版文件里可能已经加上了。',
         },
         'transformers-451': {
-          title: '或者装 transformers 4.51.3',
+          title: '装 transformers 4.51.3',
           limits: '警告里写的是 4.50，实际上 4.51 还能用。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

@@ -34,7 +34,7 @@ export const rule: Rule = {
     {
       url: 'https://github.com/zai-org/VisualGLM-6B/issues/30',
       label: 'VisualGLM-6B #30',
-      what: { en: '`.float()` on the processor', zh_CN: 'CPU 上要用 `.float()`' },
+      what: { en: '`.float()` on the CPU', zh_CN: 'CPU 上要用 `.float()`' },
     },
     {
       url: 'https://github.com/bigscience-workshop/petals/issues/432',
@@ -44,27 +44,26 @@ export const rule: Rule = {
     {
       url: 'https://github.com/zai-org/ChatGLM3/issues/628',
       label: 'ChatGLM3 #628',
-      what: { en: 'the model lay on the processor', zh_CN: '模型其实在 CPU 上' },
+      what: { en: 'the model was on the CPU', zh_CN: '模型其实在 CPU 上' },
     },
   ],
   prose: {
     en: {
-      name: 'A float16 model runs on the processor',
+      name: 'A float16 model runs on the CPU',
       symptom: 'The model stops at its first word with `"addmm_impl_cpu_" not implemented for \'Half\'`.',
       verdict: {
-        confirmed:
-          'The model is in float16 and lies in the memory of the processor, where this torch cannot compute in float16.',
+        confirmed: 'The model is float16 and runs on the CPU, where this torch cannot compute in float16.',
       },
       cause:
-        'float16 is made for GPUs; older torch has no float16 arithmetic for processors. The model was never moved to the GPU, or torch does not see one, or a part of it was left behind because the GPU was full.',
+        'float16 is made for GPUs; an older torch cannot compute in float16 on a CPU. Either the model was never moved to the GPU, or torch sees no GPU, or the GPU was full and some layers stayed behind.',
       fixes: {
         'look-for-the-gpu': {
-          title: 'See whether torch finds the GPU: the last word has to be True',
+          title: 'See whether torch finds the GPU: the last word printed has to be True',
           limits:
             'With `None` in the middle, torch was built without CUDA: install it again with the command that pytorch.org gives for your system.',
         },
         'to-the-gpu': {
-          title: 'If it does: move the model to the GPU, and the inputs with it',
+          title: 'If torch finds the GPU: move the model to it, and the inputs too',
           limits: 'With `device_map="auto"` a full GPU leaves layers behind: load in 8 or 4 bits instead.',
         },
         float: {
@@ -72,26 +71,26 @@ export const rule: Rule = {
           limits: 'Takes twice the memory, about 25 GB for a model of 6 billion weights, and is slow.',
         },
         'newer-torch': {
-          title: 'Or install a newer torch, which can compute in float16 on processors',
-          limits: 'Very slow; better than nothing where the memory does not suffice for float32.',
+          title: 'Install a newer torch, which can compute in float16 on a CPU',
+          limits: 'Very slow; only worth it where float32 does not fit into memory.',
         },
       },
     },
     zh_CN: {
-      name: '半精度模型跑在了 CPU 上',
+      name: 'float16 模型跑在了 CPU 上',
       symptom: '模型还没吐出第一个字就报 `"addmm_impl_cpu_" not implemented for \'Half\'`。',
       verdict: {
-        confirmed: '模型是 float16 半精度，却在 CPU 上运行，而这版 torch 不支持在 CPU 上做半精度运算。',
+        confirmed: '模型是 float16（半精度），却在 CPU 上运行，而这版 torch 在 CPU 上算不了 float16。',
       },
       cause:
-        '半精度是给显卡用的，旧版 torch 没有 CPU 上的半精度运算。要么模型没移到显卡上，要么 torch 找不到显卡，要么显存不够，有一部分层留在了内存里。',
+        'float16 是给显卡用的，旧版 torch 在 CPU 上算不了。要么模型没移到显卡上，要么 torch 找不到显卡，要么显存不够，有几层留在了内存里。',
       fixes: {
         'look-for-the-gpu': {
-          title: '先看 torch 能不能找到显卡：最后一项应该是 True',
+          title: '先看 torch 能不能找到显卡：打印的最后一项应该是 True',
           limits: '中间是 `None`，说明 torch 不带 CUDA：到 pytorch.org 按自己的系统选好命令重装。',
         },
         'to-the-gpu': {
-          title: '能找到显卡：把模型和输入都移到显卡上',
+          title: 'torch 能找到显卡：把模型和输入都移过去',
           limits: '用 `device_map="auto"` 时显存不够会把一些层留在内存里，这时改用 8 比特或 4 比特加载。',
         },
         float: {
@@ -99,7 +98,7 @@ export const rule: Rule = {
           limits: '内存占用翻倍，60 亿参数的模型约 25 GB，而且慢。',
         },
         'newer-torch': {
-          title: '或者升级 torch，新版能在 CPU 上做半精度运算',
+          title: '升级 torch，新版在 CPU 上也能算 float16',
           limits: '非常慢，只在内存放不下 float32 时才值得一试。',
         },
       },

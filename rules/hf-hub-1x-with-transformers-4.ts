@@ -63,37 +63,37 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'transformers does not accept this huggingface-hub',
+      name: 'transformers does not accept this version of huggingface-hub',
       symptom:
         '`import transformers` stops with `huggingface-hub>=… is required for a normal functioning of this module, but found …`.',
       verdict: {
         confirmed:
-          'transformers {transformers|(version not stated)} refuses to start beside huggingface-hub {huggingface_hub|(version not stated)}.',
+          'transformers {transformers|(version not stated)} does not accept huggingface-hub {huggingface_hub|(version not stated)} and refuses to start.',
         'at-risk':
           'transformers {transformers|(version not stated)} does not accept huggingface-hub {huggingface_hub|(version not stated)}: it will stop on import.',
         'ruled-out':
           'huggingface-hub {huggingface_hub|(version not stated)} is one that transformers {transformers|(version not stated)} accepts: the message comes from another environment, or from before a change.',
       },
       cause:
-        'transformers compares the version of huggingface-hub with its own limits on import: every 4.x wants one below 1.0, every 5.x one from 1.3 on. Mostly some other package was installed later and changed it.',
+        'transformers compares the version of huggingface-hub with its own limits on import: every 4.x wants one below 1.0, every 5.x one from 1.3 on. Mostly another package was installed later and brought a different huggingface-hub along.',
       fixes: {
         'hub-below-1': {
-          title: 'Install a huggingface-hub from 0.34 up to, but not including, 1.0',
+          title: 'Install huggingface-hub 0.34 or newer, below 1.0',
           limits:
-            'Every transformers 4.x since 4.26 accepts it. If pip then names a package that needs 1.0, that package has to go to an older release or another environment.',
+            'Every transformers 4.x since 4.26 accepts it. If pip then names a package that needs 1.0, install an older release of that package, or give it an environment of its own.',
         },
         'hub-for-5': {
           title: 'Install huggingface-hub 1.31 or newer, below 2.0',
           limits: 'Accepted by every transformers 5.x up to 5.24.',
         },
         'transformers-5': {
-          title: 'Keep huggingface-hub and go to transformers 5',
+          title: 'Keep huggingface-hub and upgrade to transformers 5',
           limits:
             'Many arguments and functions are gone there: a script written for 4.x often has to be changed.',
         },
       },
       noFix:
-        'The message itself suggests `pip install transformers -U`. That brings transformers 5, on which older scripts and the code of ChatGLM models stop elsewhere.',
+        'The message itself suggests `pip install transformers -U`. That brings transformers 5, on which older scripts and ChatGLM’s own code fail in other ways.',
     },
     zh_CN: {
       name: 'transformers 不接受这个版本的 huggingface-hub',
@@ -125,7 +125,7 @@ export const rule: Rule = {
         },
       },
       noFix:
-        '报错里建议的 `pip install transformers -U` 会直接装上 transformers 5，老脚本和 ChatGLM 系列的模型代码到那里会换个地方报错。',
+        '报错里建议的 `pip install transformers -U` 会直接装上 transformers 5，老脚本和 ChatGLM 自带的代码会换一个错继续报。',
     },
   },
 }

@@ -69,7 +69,7 @@ export const rule: Rule = {
     {
       url: 'https://github.com/huggingface/huggingface_hub/releases/tag/v1.0.0',
       label: 'huggingface_hub 1.0.0',
-      what: { en: 'what went with 1.0', zh_CN: '1.0 删掉了什么' },
+      what: { en: 'what 1.0 removed', zh_CN: '1.0 删掉了什么' },
     },
     {
       url: 'https://github.com/ourresearch/openalex-topic-classification/pull/3',
@@ -79,16 +79,16 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'An old package wants what huggingface-hub has given up',
+      name: 'An old package imports what huggingface-hub has removed',
       symptom: "An import stops with `cannot import name 'cached_download' from 'huggingface_hub'`.",
       verdict: {
         confirmed:
-          'A package in this environment is older than its huggingface-hub ({huggingface_hub|version not stated}) and imports something that is no longer there.',
+          'A package in this environment is too old for the installed huggingface-hub ({huggingface_hub|version not stated}) and imports a name that is no longer there.',
         'ruled-out':
-          'huggingface-hub {huggingface_hub|as stated} still has the name that the message misses: another environment is running.',
+          'huggingface-hub {huggingface_hub|(version not stated)} still has the name that the message misses: another environment is running.',
       },
       cause:
-        'huggingface-hub gave up `cached_download` in 0.26 and `HfFolder` in 1.0. Old packages, such as sentence-transformers 2.2 and old diffusers or Gradio, import them and set no upper limit for it.',
+        'huggingface-hub removed `cached_download` in 0.26 and `HfFolder` in 1.0. Old packages, such as sentence-transformers 2.2 and old diffusers or Gradio, still import them and set no upper limit for huggingface-hub.',
       fixes: {
         'newer-sentence-transformers': {
           title: 'Install sentence-transformers 2.3.1',
@@ -101,15 +101,15 @@ export const rule: Rule = {
         },
         'newer-importer': {
           title:
-            'Upgrade the package that imports it: the last file in the traceback belongs to it, and its folder is its name',
+            'Upgrade the package that imports it: its name is the folder of the last file in the traceback',
           limits: 'If its project pins it to an old release, take the older huggingface-hub instead.',
         },
         'hub-below-0-26': {
-          title: 'Or go back to huggingface-hub 0.25.2',
+          title: 'Go back to huggingface-hub 0.25.2',
           limits: 'Goes with transformers up to 4.48; from 4.49 on it is refused.',
         },
         'hub-below-1': {
-          title: 'Or install a huggingface-hub below 1.0',
+          title: 'Install a huggingface-hub below 1.0',
           limits: 'Goes with every transformers 4.x since 4.26, not with 5.',
         },
       },
@@ -119,9 +119,9 @@ export const rule: Rule = {
       symptom: "导入时报 `cannot import name 'cached_download' from 'huggingface_hub'`。",
       verdict: {
         confirmed:
-          '环境里有个旧包，跟不上装着的 huggingface-hub（{huggingface_hub|版本未写明}），要导入的东西在里面已经没有了。',
+          '环境里有个包太旧，配不上装着的 huggingface-hub（{huggingface_hub|版本未写明}）：它要导入的名字，里面已经没有了。',
         'ruled-out':
-          'huggingface-hub {huggingface_hub|（文中版本）} 里还有报错要找的那个名字：实际运行的是另一个环境。',
+          'huggingface-hub {huggingface_hub|（版本未写明）} 里还有报错要找的那个名字：实际运行的是另一个环境。',
       },
       cause:
         'huggingface-hub 0.26 删掉了 `cached_download`，1.0 删掉了 `HfFolder`。sentence-transformers 2.2、旧版 diffusers 和 Gradio 还在导入它们，又没限制 huggingface-hub 的最高版本。',
@@ -139,11 +139,11 @@ export const rule: Rule = {
           limits: '如果项目把那个包锁定在旧版，就改用旧一点的 huggingface-hub。',
         },
         'hub-below-0-26': {
-          title: '或者退回 huggingface-hub 0.25.2',
+          title: '退回 huggingface-hub 0.25.2',
           limits: '适合 transformers 4.48 及以前；4.49 起不接受这么旧的版本。',
         },
         'hub-below-1': {
-          title: '或者装 1.0 以下的 huggingface-hub',
+          title: '装 1.0 以下的 huggingface-hub',
           limits: 'transformers 4.26 以来的所有 4.x 都能用，5 不行。',
         },
       },

@@ -85,24 +85,24 @@ export const rule: Rule = {
         "Loading the model stops with `cannot import name 'is_torch_fx_available' from 'transformers.utils.import_utils'`.",
       verdict: {
         confirmed:
-          'The code that comes with the model imports a small helper that transformers {transformers|5} does not have.',
+          'The code that comes with the model imports a small helper function that transformers {transformers|5} does not have.',
         'at-risk':
-          'Loaded with `trust_remote_code=True`, {model|this model} brings code that imports a helper which transformers {transformers|5.0 and later} no longer has.',
+          'Loaded with `trust_remote_code=True`, {model|this model} brings code that imports a helper function which transformers {transformers|5.0 and later} no longer has.',
       },
       cause:
-        'Code in model folders often imports helpers from inside transformers. Version 5 cleared many of them out, and the copies in the folders did not follow.',
+        'Code in model folders often imports helpers from inside transformers. transformers 5 removed many of them, and the code in the folders was not changed with it.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'own-class': {
-          title: 'Load the model with transformers’ own code for it',
+          title: 'Load the model with the code that transformers has for it, not the code in its folder',
           limits:
-            'Where there is one, as for Phi-3, DeepSeek-V2 and V3. MiniCPM and Kimi-K2 need their own code: see the model’s page for newer files.',
+            'Only where transformers has some, as for Phi-3, DeepSeek-V2 and V3. MiniCPM and Kimi-K2 need their own code: see the model’s page for newer files.',
         },
         'transformers-55': {
-          title: 'Or install transformers 5.5 or newer, which has this name again',
+          title: 'Install transformers 5.5 or newer, which has this name again',
         },
         'transformers-4': {
-          title: 'Or stay with transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'Models that came with transformers 5 do not load there.',
         },
       },
@@ -114,7 +114,7 @@ export const rule: Rule = {
       verdict: {
         confirmed: '模型自带的代码要导入一个小函数，而 transformers {transformers|5} 里没有它。',
         'at-risk':
-          '{model|这个模型} 如果用 `trust_remote_code=True` 加载，它自带的代码要导入一个函数，transformers {transformers|5.0 及以上} 里已经没有了。',
+          '{model|这个模型} 自带的代码要导入一个函数，而 transformers {transformers|5.0 及以后的版本} 里已经没有它：用 `trust_remote_code=True` 加载就会报错。',
       },
       cause:
         '模型目录里的代码常常从 transformers 内部借用一些小函数。transformers 5 清理掉了一大批，模型目录里的那份代码却没有跟着改。',
@@ -125,9 +125,9 @@ export const rule: Rule = {
           limits:
             '内置了才行，比如 Phi-3、DeepSeek-V2 和 V3。MiniCPM、Kimi-K2 离不开自带的代码，去模型页面看看有没有新版文件。',
         },
-        'transformers-55': { title: '或者装 transformers 5.5 以上，这个名字又加回来了' },
+        'transformers-55': { title: '装 transformers 5.5 以上，这个名字又加回来了' },
         'transformers-4': {
-          title: '或者留在 transformers 4',
+          title: '退回 transformers 4',
           limits: '随 transformers 5 才有的新模型，在 4 上加载不了。',
         },
       },

@@ -58,20 +58,20 @@ model = AutoModelForCausalLM.from_pretrained(path, attn_implementation="flash_at
     {
       url: 'https://github.com/hiyouga/LlamaFactory/blob/v0.9.3/src/llamafactory/model/model_utils/longlora.py',
       label: 'LlamaFactory 0.9.3',
-      what: { en: 'its LongLoRA asks for less than 4.48', zh_CN: '它的 LongLoRA 要求 4.48 以下' },
+      what: { en: 'its LongLoRA needs a release below 4.48', zh_CN: '它的 LongLoRA 要求 4.48 以下' },
     },
   ],
   prose: {
     en: {
-      name: 'A class for FlashAttention was taken out of transformers',
+      name: 'The script imports an attention class that transformers has removed',
       symptom:
         "Importing stops with `cannot import name 'LlamaFlashAttention2' from 'transformers.models…'`.",
       verdict: {
         confirmed:
-          'Some code here imports an attention class that transformers {transformers|4.48 and later} no longer has: it was written for an older one.',
+          'Some code here imports an attention class that transformers {transformers|4.48 and later} no longer has: the code was written for an older release.',
       },
       cause:
-        'Up to 4.47 each model had one class for each kind of attention. transformers 4.48 began to put a single one in their place, and code that reached inside for the old classes fails at its first line.',
+        'Up to 4.47 each model had one class for each kind of attention. From 4.48 on transformers replaced them by a single one, and code that imports the old classes stops right there.',
       fixes: {
         'known-good-pair': knownGoodWords.en,
         'transformers-445': {
@@ -84,20 +84,22 @@ model = AutoModelForCausalLM.from_pretrained(path, attn_implementation="flash_at
           limits: 'Not for models that came later, such as Qwen3.',
         },
         'ask-for-the-kind': {
-          title: 'Or update the project that makes the import; in code of your own, ask for the kind by name',
-          limits: 'Needs flash-attn. Code that replaces the class’s `forward` has to be rewritten.',
+          title:
+            'Update the project that imports it; in code of your own, name the kind of attention instead',
+          limits:
+            'Needs the package flash-attn. Code that replaces the class’s `forward` has to be rewritten.',
         },
       },
     },
     zh_CN: {
-      name: 'transformers 里的 FlashAttention 类删掉了',
+      name: '代码要导入的注意力类，transformers 里已经删掉了',
       symptom: "导入时报 `cannot import name 'LlamaFlashAttention2' from 'transformers.models…'`。",
       verdict: {
         confirmed:
-          '这里有代码要导入一个注意力的类，transformers {transformers|4.48 及以上} 已经没有了：它是按更早的版本写的。',
+          '这里有代码要导入一个注意力的类，transformers {transformers|4.48 及以上} 已经没有了：这段代码是按更早的版本写的。',
       },
       cause:
-        '到 4.47 为止，每个模型的每种注意力各有一个类。从 4.48 起，transformers 陆续把它们合成一个；直接去拿旧类的代码，第一行就会报错。',
+        '到 4.47 为止，每个模型的每种注意力各有一个类。从 4.48 起，transformers 陆续把它们合成一个；还要导入旧类的代码，一导入就报错。',
       fixes: {
         'known-good-pair': knownGoodWords.zh_CN,
         'transformers-445': {
@@ -109,8 +111,8 @@ model = AutoModelForCausalLM.from_pretrained(path, attn_implementation="flash_at
           limits: '比它晚出的模型不行，比如 Qwen3。',
         },
         'ask-for-the-kind': {
-          title: '或者升级导入它的那个项目；自己的代码里，直接写明要用哪种注意力',
-          limits: '需要 flash-attn。如果代码是去替换旧类的 `forward`，那就得重写。',
+          title: '升级导入它的那个项目；如果是自己的代码，改为直接写明用哪种注意力',
+          limits: '需要 flash-attn。如果代码替换了旧类的 `forward`，那部分得重写。',
         },
       },
     },

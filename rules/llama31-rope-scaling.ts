@@ -48,43 +48,43 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'transformers is older than this model’s configuration',
+      name: 'transformers below 4.43 refuses this model’s rope_scaling',
       symptom:
         'Loading the model stops with ``rope_scaling` must be a dictionary with two fields, `type` and `factor``.',
       verdict: {
         confirmed:
-          'This model’s configuration was written for transformers 4.43 or newer; transformers {transformers|as installed} does not understand it.',
+          'This model’s configuration was written for transformers 4.43 or newer; transformers {transformers|below 4.43} does not understand it.',
         'at-risk':
           'transformers {transformers|below 4.43} cannot load {model|Llama 3.1}: it refuses the model’s configuration.',
       },
       cause:
-        'Llama 3.1 and later describe how they stretch positions over long texts with more than two values under `rope_scaling`. transformers before 4.43 allows exactly two.',
+        'Llama 3.1 and later need more than two values under `rope_scaling` to say how they handle long texts. transformers before 4.43 allows exactly two.',
       fixes: {
         'newer-transformers': {
           title: 'Install transformers 4.45.2',
           limits:
-            'Any release from 4.43 on loads it; 4.46.0 to 4.48.0 count gradient accumulation wrongly. ChatGLM2/3 with their own code need an environment of their own, since they stop working with it.',
+            'Any release from 4.43 on loads it; 4.46.0 to 4.48.0 count gradient accumulation wrongly. ChatGLM2/3 stop working with it: keep them in another environment.',
         },
       },
       noFix:
-        'Cutting `rope_scaling` in `config.json` down to two fields silences the message, but the model then computes positions that it was never trained on.',
+        'Cutting `rope_scaling` in `config.json` down to two fields silences the message, but the model then sees positions that it was never trained on.',
     },
     zh_CN: {
-      name: 'transformers 比模型的配置旧',
+      name: 'transformers 低于 4.43，不认模型配置里的 rope_scaling',
       symptom: '加载模型时报 ``rope_scaling` must be a dictionary with two fields, `type` and `factor``。',
       verdict: {
         confirmed:
-          '这个模型的配置是按 transformers 4.43 以上写的，transformers {transformers|（当前版本）} 看不懂。',
+          '这个模型的配置是按 transformers 4.43 以上写的，transformers {transformers|4.43 以下} 看不懂。',
         'at-risk':
           'transformers {transformers|4.43 以下} 加载不了 {model|Llama 3.1}：模型的配置过不了它的检查。',
       },
       cause:
-        'Llama 3.1 起，配置里的 `rope_scaling` 用好几个值来说明长文本的位置怎么换算。4.43 之前的 transformers 只允许正好两个。',
+        'Llama 3.1 起，配置里的 `rope_scaling` 有好几个值，用来说明怎么处理长文本。4.43 之前的 transformers 只允许不多不少两个。',
       fixes: {
         'newer-transformers': {
           title: '装 transformers 4.45.2',
           limits:
-            '4.43 以上都能加载，只是 4.46.0 到 4.48.0 的梯度累积算得不对。用自带代码的 ChatGLM2/3 在新版上会失效，要另建一个环境。',
+            '4.43 以上都能加载，只是 4.46.0 到 4.48.0 的梯度累积算得不对。ChatGLM2/3 在新版上会失效，要放在另一个环境里。',
         },
       },
       noFix:

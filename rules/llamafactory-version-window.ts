@@ -77,15 +77,15 @@ export const rule: Rule = {
         'cannot-tell':
           'A program checks its packages at the start and finds one too old or too new; LlamaFactory does that, and others do too.',
         'at-risk':
-          'LlamaFactory {llamafactory|as installed} allows only certain versions of the packages beside it, and one of those installed is outside: it will not start.',
+          'LlamaFactory {llamafactory|(version not stated)} allows only certain versions of the packages beside it, and one of those installed is outside: it will not start.',
       },
       cause:
         'Each release of LlamaFactory names the versions of transformers, PEFT, accelerate, trl and datasets that it was tested with, and stops if one is outside. Mostly a newer checkout runs in an old environment, or something else upgraded a package.',
       fixes: {
         'peft-0-12': {
-          title: 'As PEFT, take 0.12.0',
+          title: 'Install PEFT 0.12.0',
           limits:
-            'Of the range that LlamaFactory 0.9.0 to 0.9.2 allows, it is the only one to take: 0.11 creates LoRA weights in float16, and the model can go mute.',
+            'LlamaFactory 0.9.0 to 0.9.2 also allows 0.11, but that one creates LoRA weights in float16, and the model can go mute.',
         },
         'chatglm-set': {
           title: 'For the original ChatGLM2 and ChatGLM3 files, install this set',
@@ -95,15 +95,15 @@ export const rule: Rule = {
         'quoted-range': {
           title: 'Run the `pip install` of the message, with quotes around what follows `install`',
           limits:
-            'Without them the shell takes `>` and `<` for files, and the line fails or installs something else. Of PEFT take nothing from 0.7 to 0.11.',
+            'Without them the shell takes `>` and `<` for files, and the line fails or installs something else. If it asks for PEFT, avoid 0.7 to 0.11.',
         },
         'own-environment': {
-          title: 'Or give LlamaFactory a fresh environment: run this in its folder',
-          limits: 'Other projects in the same environment may want other versions.',
+          title: 'Make a fresh environment for LlamaFactory, and run this in LlamaFactory’s folder',
+          limits: 'Without an environment of its own, other projects may want other versions.',
         },
         'skip-check': {
-          title: 'Or skip the check',
-          limits: 'Nothing is repaired by that: the run may fail later or train wrongly.',
+          title: 'Skip the check, at your own risk',
+          limits: 'That repairs nothing: the run may fail later or train wrongly.',
         },
       },
     },
@@ -116,15 +116,15 @@ export const rule: Rule = {
         'cannot-tell':
           '某个程序启动时检查依赖，发现其中一个太旧或太新；LlamaFactory 会这样检查，别的程序也会。',
         'at-risk':
-          'LlamaFactory {llamafactory|（当前版本）} 只允许特定版本的依赖，而环境里有一个超出了范围：它会拒绝启动。',
+          'LlamaFactory {llamafactory|（版本未写明）} 只允许特定版本的依赖，而环境里有一个超出了范围：它会拒绝启动。',
       },
       cause:
         '每一版 LlamaFactory 都写明了测试过的 transformers、PEFT、accelerate、trl、datasets 版本，超出就停下。多半是拉了新代码却还用旧环境，或者装别的东西时顺带把某个包升了级。',
       fixes: {
         'peft-0-12': {
-          title: 'PEFT 就装 0.12.0',
+          title: '装 PEFT 0.12.0',
           limits:
-            'LlamaFactory 0.9.0 到 0.9.2 允许的范围里只有它能用：0.11 会把 LoRA 权重建成 float16，模型可能训哑。',
+            'LlamaFactory 0.9.0 到 0.9.2 虽然也允许 0.11，但 0.11 会把 LoRA 权重建成 float16，可能训出“模型失语”。',
         },
         'chatglm-set': {
           title: '要用 ChatGLM2、ChatGLM3 的原版文件，就装这一套',
@@ -134,14 +134,14 @@ export const rule: Rule = {
         'quoted-range': {
           title: '照报错里的 `pip install` 执行，但 `install` 后面那段要加引号',
           limits:
-            '不加引号的话，shell 会把 `>` 和 `<` 当成文件重定向，命令要么失败，要么装错版本。PEFT 不要选 0.7 到 0.11。',
+            '不加引号的话，shell 会把 `>` 和 `<` 当成文件重定向，命令要么失败，要么装错版本。如果要装的是 PEFT，避开 0.7 到 0.11。',
         },
         'own-environment': {
-          title: '或者给 LlamaFactory 单独建一个新环境，在它的目录里运行',
-          limits: '同一环境里的其他项目可能需要别的版本。',
+          title: '给 LlamaFactory 单独建一个新环境，再到它的目录里执行',
+          limits: '不单独建的话，同一环境里的其他项目可能需要别的版本。',
         },
         'skip-check': {
-          title: '或者跳过检查',
+          title: '跳过检查（风险自负）',
           limits: '这并没有修好什么：之后可能报别的错，也可能训练结果不对。',
         },
       },

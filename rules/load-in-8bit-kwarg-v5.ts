@@ -85,7 +85,7 @@ model = AutoModelForCausalLM.from_pretrained(
   ],
   prose: {
     en: {
-      name: 'The switches for 8-bit and 4-bit loading moved into a configuration',
+      name: 'load_in_8bit and load_in_4bit now belong in BitsAndBytesConfig',
       symptom:
         "Loading the model stops with `…ForCausalLM.__init__() got an unexpected keyword argument 'load_in_8bit'`.",
       verdict: {
@@ -99,14 +99,14 @@ model = AutoModelForCausalLM.from_pretrained(
           'The script still passes `load_in_8bit` or `load_in_4bit` straight to `from_pretrained`: with transformers {transformers|4} that is only a warning, from 5.0 on it is an error.',
       },
       cause:
-        'The two switches were a short form that transformers took out before it built the model. Version 5 dropped the short form, so they reach the model itself, which does not know them.',
+        'The two switches were a short form that transformers handled before it created the model. Version 5 dropped the short form, so they are passed on to the model itself, which does not know them.',
       fixes: {
         'quantization-config': {
           title: 'Put the switch into a `BitsAndBytesConfig`',
           limits: 'transformers 5 wants bitsandbytes 0.46.1 or newer with it.',
         },
         'transformers-4': {
-          title: 'Or stay with transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'For code that you cannot change; the warning is harmless.',
         },
         'known-good-pair': knownGoodWords.en,
@@ -120,7 +120,7 @@ model = AutoModelForCausalLM.from_pretrained(
       },
     },
     zh_CN: {
-      name: '8 比特、4 比特加载的开关要写进配置里了',
+      name: 'load_in_8bit、load_in_4bit 要写进 BitsAndBytesConfig 了',
       symptom: "加载模型时报 `…ForCausalLM.__init__() got an unexpected keyword argument 'load_in_8bit'`。",
       verdict: {
         confirmed:
@@ -133,14 +133,14 @@ model = AutoModelForCausalLM.from_pretrained(
           '脚本还在把 `load_in_8bit` 或 `load_in_4bit` 直接传给 `from_pretrained`：在 transformers {transformers|4} 上只是一条警告，到了 5.0 就会报错。',
       },
       cause:
-        '这两个开关本来是一种简写，transformers 会在建模型之前先取走。transformers 5 去掉了简写，开关就一路传到了模型那里，而模型不认识它们。',
+        '这两个开关本来是一种简写，transformers 会在创建模型之前先处理掉。transformers 5 去掉了简写，开关就一路传到了模型那里，而模型不认识它们。',
       fixes: {
         'quantization-config': {
           title: '把开关写进 `BitsAndBytesConfig`',
           limits: '在 transformers 5 上，bitsandbytes 要 0.46.1 以上。',
         },
         'transformers-4': {
-          title: '或者留在 transformers 4',
+          title: '退回 transformers 4',
           limits: '适合改不了代码的情况；那条警告可以不管。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

@@ -100,45 +100,45 @@ print(len(trainable), trainable[:4])`,
         likely:
           'The warning says that a checkpointed block gets inputs without gradient, and the logged gradient is 0: the adapter is not being trained.',
         'at-risk':
-          'A checkpointed block gets inputs without gradient, so nothing inside it is trained. That is fine for a part that is meant to be frozen, such as a vision tower; an adapter in it learns nothing.',
+          'A checkpointed block gets inputs without gradient, so nothing inside it is trained. That is fine for a part that is meant to be frozen, such as an image encoder; an adapter in it learns nothing.',
       },
       cause:
-        'Gradient checkpointing, as transformers 4 uses it by default, passes no gradient through a block whose inputs need none, and behind a frozen embedding they need none. The same message comes where nothing is trainable at all: an adapter loaded without `is_trainable=True`, or target modules that match no layer.',
+        'Gradient checkpointing, as transformers 4 does it by default, passes no gradient into a layer whose inputs carry none, and on a frozen base the inputs carry none. The same message comes where nothing is trainable at all: the adapter was loaded without `is_trainable=True`, or `target_modules` matches no layer.',
       fixes: {
         'input-gradients': {
           title: 'With gradient checkpointing, let the inputs carry gradients, before `get_peft_model`',
           limits:
-            'Trains nothing more and costs next to no memory. Quantised bases get it from `prepare_model_for_kbit_training`.',
+            'Trains nothing more and costs next to no memory. Quantized bases get it from `prepare_model_for_kbit_training`.',
         },
         'non-reentrant': {
-          title: 'Or switch to the newer kind of checkpointing',
+          title: 'Switch to the newer kind of gradient checkpointing',
           limits:
             'Needs transformers 4.35. Model code from the Hub that calls `checkpoint` itself, as old ChatGLM does, may take no notice of it.',
         },
         'trainable-adapter': {
-          title: 'Going on with a saved adapter: load it as trainable',
-          limits: 'Without that, PEFT loads an adapter for answering only, all of it frozen.',
+          title: 'If you go on training a saved adapter: load it as trainable',
+          limits: 'Without that, PEFT loads the adapter for inference only, all of it frozen.',
         },
         'count-trainable': {
-          title: 'In doubt, see what is trainable at all',
+          title: 'If in doubt, print what is trainable at all',
           limits:
             '0 means that the adapter is frozen (`inference_mode`, `is_trainable`). If there are some, it is checkpointing, `torch.no_grad()`, or a loss taken from a detached tensor.',
         },
       },
-      noFix: 'A call of `loss.requires_grad_()`: the message goes, and still nothing is trained.',
+      noFix: 'Do not call `loss.requires_grad_()`: the message goes, and still nothing is trained.',
     },
     zh_CN: {
-      name: '梯度到不了要训练的权重',
+      name: '梯度传不到要训练的权重',
       symptom: '训练第一步就报 `element 0 of tensors does not require grad and does not have a grad_fn`。',
       verdict: {
         confirmed:
           'loss 和任何可训练的权重都没有连上。最常见的原因有两个：梯度检查点把适配器切断了，或者适配器加载进来就是冻结的。',
-        likely: '警告说检查点里的某一段输入不带梯度，日志里的梯度又是 0：适配器根本没在训练。',
+        likely: '警告说梯度检查点里有一层的输入不带梯度，日志里的 `grad_norm` 又是 0：适配器根本没在训练。',
         'at-risk':
-          '检查点里有一段的输入不带梯度，这一段里的权重都不会被训练。如果那部分本来就要冻结（比如视觉塔），没关系；如果适配器在里面，它什么也学不到。',
+          '梯度检查点里有一层的输入不带梯度，这一层里的权重都不会被训练。如果那部分本来就要冻结（比如图像编码器），没关系；如果适配器在里面，它什么也学不到。',
       },
       cause:
-        'transformers 4 默认的梯度检查点，碰到输入不带梯度的层，就不再往里传梯度；而词嵌入被冻结后，后面各层的输入恰好都不带梯度。另外，如果压根没有可训练的权重，也会报同样的错：加载适配器时没写 `is_trainable=True`，或者 `target_modules` 一个层也没匹配上。',
+        'transformers 4 默认的梯度检查点，碰到输入不带梯度的层，就不再往里传梯度；而基座冻结后，各层的输入恰好都不带梯度。另外，如果压根没有可训练的权重，也会报同样的错：加载适配器时没写 `is_trainable=True`，或者 `target_modules` 一个层也没匹配上。',
       fixes: {
         'input-gradients': {
           title: '开了梯度检查点的，在 `get_peft_model` 之前让输入带上梯度',
@@ -146,7 +146,7 @@ print(len(trainable), trainable[:4])`,
             '不会多训练任何权重，几乎不占显存。量化的基座用 `prepare_model_for_kbit_training` 就已经包含这一步。',
         },
         'non-reentrant': {
-          title: '或者改用新的检查点方式',
+          title: '改用新的梯度检查点方式',
           limits:
             '需要 transformers 4.35。有的模型用自带的代码直接调用 `checkpoint`（比如旧版 ChatGLM），这个设置对它可能不起作用。',
         },
@@ -157,10 +157,10 @@ print(len(trainable), trainable[:4])`,
         'count-trainable': {
           title: '拿不准时，先看有没有可训练的权重',
           limits:
-            '打印出 0，说明适配器是冻结的（`inference_mode`、`is_trainable`）。不是 0，那就是检查点、`torch.no_grad()`，或者 loss 取自 detach 过的张量。',
+            '打印出 0，说明适配器是冻结的（`inference_mode`、`is_trainable`）。不是 0，就去查梯度检查点、`torch.no_grad()`，或者 loss 是不是取自 detach 过的张量。',
         },
       },
-      noFix: '对 loss 调用 `requires_grad_()`：报错是没了，但照样什么也没训练。',
+      noFix: '不要对 loss 调用 `requires_grad_()`：报错是没了，但照样什么也没训练。',
     },
   },
 }

@@ -66,18 +66,18 @@ export const rule: Rule = {
         'Importing torch prints `A module that was compiled using NumPy 1.x cannot be run in NumPy 2`; later `.numpy()` stops with `Numpy is not available`.',
       verdict: {
         confirmed:
-          'torch {torch|as installed} was compiled for NumPy 1 and cannot work with NumPy {numpy|2}: nothing can be passed from one to the other.',
+          'torch {torch|(version not stated)} was compiled for NumPy 1 and cannot work with NumPy {numpy|2}: no data can be passed between the two.',
         likely:
           'torch finds no NumPy that it can use, and NumPy {numpy|2} is installed: most likely this torch is older than 2.3 and was compiled for NumPy 1.',
         'cannot-tell':
           'torch, or another compiled package, finds no NumPy that it can use; the versions of torch and NumPy would show whether the two are the reason.',
         'at-risk':
-          'torch {torch|as installed} was compiled for NumPy 1: with NumPy {numpy|2} it warns on import, and `.numpy()` fails.',
+          'torch {torch|(version not stated)} was compiled for NumPy 1: with NumPy {numpy|2} it warns on import, and `.numpy()` fails.',
         'ruled-out':
-          'torch {torch|as stated} and NumPy {numpy|as stated} go together: another package is the old one, or another environment is running.',
+          'torch {torch|(version not stated)} and NumPy {numpy|(version not stated)} go together: another package is the old one, or another environment is running.',
       },
       cause:
-        'NumPy 2 changed how compiled packages speak to it, and torch knows that from 2.3 on. An older torch does not limit NumPy, so pip installs the newest one beside it.',
+        'NumPy 2 changed how compiled packages work with it, which torch supports from 2.3 on. An older torch does not limit NumPy, so pip installs the newest one beside it.',
       fixes: {
         'older-numpy': {
           title: 'Install a NumPy below 2',
@@ -85,7 +85,7 @@ export const rule: Rule = {
             'Restart a running notebook afterwards. Packages that were built for NumPy 2 only may then complain in turn.',
         },
         'newer-torch': {
-          title: 'Or install torch 2.4 or newer, with the torchvision that belongs to it',
+          title: 'Install torch 2.4 or newer, with the torchvision that belongs to it',
           limits:
             'Not on Macs with an Intel processor, where torch ends at 2.2. flash-attn, xformers and the like have to be installed anew.',
         },
@@ -97,25 +97,25 @@ export const rule: Rule = {
         '导入 torch 时打印 `A module that was compiled using NumPy 1.x cannot be run in NumPy 2`，之后一调用 `.numpy()` 就报 `Numpy is not available`。',
       verdict: {
         confirmed:
-          'torch {torch|（当前版本）} 是按 NumPy 1 编译的，用不了 NumPy {numpy|2}：两者之间没法互传数据。',
+          'torch {torch|（版本未写明）} 是按 NumPy 1 编译的，用不了 NumPy {numpy|2}：两者之间没法传数据。',
         likely:
           'torch 找不到能用的 NumPy，而环境里装的是 NumPy {numpy|2}：很可能 torch 低于 2.3，是按 NumPy 1 编译的。',
         'cannot-tell':
           'torch 或者别的编译包找不到能用的 NumPy；是不是这两者不兼容，要看 torch 和 NumPy 的版本。',
         'at-risk':
-          'torch {torch|（当前版本）} 是按 NumPy 1 编译的：搭配 NumPy {numpy|2}，导入时会警告，调用 `.numpy()` 会报错。',
+          'torch {torch|（版本未写明）} 是按 NumPy 1 编译的：搭配 NumPy {numpy|2}，导入时会警告，调用 `.numpy()` 会报错。',
         'ruled-out':
-          'torch {torch|（文中版本）} 和 NumPy {numpy|（文中版本）} 是兼容的：要么旧的是别的包，要么实际运行的是另一个环境。',
+          'torch {torch|（版本未写明）} 和 NumPy {numpy|（版本未写明）} 是兼容的：要么旧的是别的包，要么实际运行的是另一个环境。',
       },
       cause:
         'NumPy 2 改了和编译包打交道的接口，torch 从 2.3 起才支持。旧版 torch 没有限制 NumPy 的版本，pip 就给它配了最新的。',
       fixes: {
         'older-numpy': {
           title: '装 2 以下的 NumPy',
-          limits: 'notebook 装完要重启。只支持 NumPy 2 的包，换了之后可能反过来报错。',
+          limits: 'notebook 装完要重启。只支持 NumPy 2 的包，降下来之后可能反过来报错。',
         },
         'newer-torch': {
-          title: '或者把 torch 升到 2.4 以上，torchvision 一起换成配套的版本',
+          title: '把 torch 升到 2.4 以上，torchvision 一起换成配套的版本',
           limits:
             'Intel 芯片的 Mac 上 torch 最高只有 2.2，这条走不通。flash-attn、xformers 这类包要跟着重装。',
         },

@@ -46,12 +46,12 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'transformers does not accept this tokenizers',
+      name: 'transformers does not accept this version of tokenizers',
       symptom:
         '`import transformers` stops with `tokenizers>=… is required for a normal functioning of this module, but found …`.',
       verdict: {
         confirmed:
-          'transformers {transformers|(version not stated)} works with certain releases of the package tokenizers only; {tokenizers|the one installed} is not among them.',
+          'transformers {transformers|(version not stated)} works only with certain releases of the package tokenizers, and {tokenizers|the installed one} is not among them.',
         'at-risk':
           'transformers {transformers|(version not stated)} does not accept tokenizers {tokenizers|(version not stated)}: it will stop on import.',
         'ruled-out':
@@ -61,9 +61,9 @@ export const rule: Rule = {
         'Every few releases transformers moves to another line of tokenizers and checks on import that it is there. Mostly one of the two was installed alone, with `--no-deps` or by another package.',
       fixes: {
         'same-transformers': {
-          title: 'Ask pip for your transformers once more: it brings the tokenizers that goes with it',
+          title: 'Install your transformers once more: pip then brings the tokenizers that goes with it',
           limits:
-            'Restart a running notebook afterwards. On a Python newer than that tokenizers pip has to compile it, which needs Rust: take an older Python instead.',
+            'Restart a running notebook afterwards. If your Python is newer than that tokenizers, pip has to compile it, which needs Rust: take an older Python instead.',
         },
         'quoted-range': {
           title:
@@ -72,7 +72,7 @@ export const rule: Rule = {
         },
       },
       noFix:
-        'The message suggests `pip install transformers -U`. That brings transformers 5, on which older scripts and the code of ChatGLM models stop elsewhere.',
+        'The message suggests `pip install transformers -U`. That brings transformers 5, on which older scripts and ChatGLM’s own code fail in other ways.',
     },
     zh_CN: {
       name: 'transformers 不接受这个版本的 tokenizers',
@@ -80,14 +80,14 @@ export const rule: Rule = {
         '`import transformers` 时报 `tokenizers>=… is required for a normal functioning of this module, but found …`。',
       verdict: {
         confirmed:
-          'transformers {transformers|（版本未写明）} 只能配特定几版 tokenizers，装着的 {tokenizers|这一版} 不在其中。',
+          'transformers {transformers|（版本未写明）} 只能配特定几版 tokenizers，装着的这版（{tokenizers|版本未写明}）不在其中。',
         'at-risk':
           'transformers {transformers|（版本未写明）} 不接受 tokenizers {tokenizers|（版本未写明）}，一导入就会报错。',
         'ruled-out':
           'tokenizers {tokenizers|（版本未写明）} 在 transformers {transformers|（版本未写明）} 允许的范围内：这条报错来自另一个环境，或者是改版本之前留下的。',
       },
       cause:
-        'transformers 每隔几版就换一个系列的 tokenizers，导入时还要检查版本对不对。多半是两个包只单独装了其中一个：用了 `--no-deps`，或者被别的包带着换了版本。',
+        'transformers 每隔几版就换一个系列的 tokenizers，导入时还要检查版本对不对。多半是其中一个包被单独换了版本：装的时候用了 `--no-deps`，或者被别的包顺带换掉了。',
       fixes: {
         'same-transformers': {
           title: '让 pip 把你这版 transformers 再装一遍，它会顺带装上配套的 tokenizers',
@@ -100,7 +100,7 @@ export const rule: Rule = {
         },
       },
       noFix:
-        '报错里建议的 `pip install transformers -U` 会直接装上 transformers 5，老脚本和 ChatGLM 系列的模型代码到那里会换个地方报错。',
+        '报错里建议的 `pip install transformers -U` 会直接装上 transformers 5，老脚本和 ChatGLM 自带的代码会换一个错继续报。',
     },
   },
 }

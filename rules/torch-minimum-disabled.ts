@@ -89,19 +89,19 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'torch is too old for this transformers, which acts as if there were none',
+      name: 'transformers finds torch too old and acts as if it were not installed',
       symptom:
         'transformers prints `Disabling PyTorch because PyTorch >= … is required but found …`; afterwards models are “not found” or names are not defined.',
       verdict: {
         confirmed:
-          'torch {torch|as installed} is below what transformers {transformers|as installed} uses, so it goes on without torch, and no model can be loaded.',
+          'torch {torch|(version not stated)} is below what transformers {transformers|(version not stated)} uses, so it goes on without torch, and no model can be loaded.',
         'at-risk':
-          'transformers {transformers|as installed} does not use torch {torch|as installed}, which is too old for it: no model will load.',
+          'transformers {transformers|(version not stated)} does not use torch {torch|(version not stated)}, which is too old for it: no model will load.',
         'ruled-out':
-          'torch {torch|as stated} is new enough for transformers {transformers|as stated}: another environment is running.',
+          'torch {torch|(version not stated)} is new enough for transformers {transformers|(version not stated)}: another environment is running.',
       },
       cause:
-        'Instead of stopping, transformers treats a torch that is too old as not installed; the errors that follow speak of other things. The least that it uses is 2.1 from transformers 4.52, 2.2 in 5.0, 2.4 from 5.1 and 2.6 in 5.24.',
+        'Instead of stopping, transformers treats a torch that is too old as not installed; the errors that follow are misleading. The minimum is 2.1 from transformers 4.52, 2.2 in 5.0, 2.4 from 5.1 and 2.6 in 5.24.',
       fixes: {
         [knownGood.id]: knownGoodWords.en,
         'newer-torch': {
@@ -110,31 +110,31 @@ export const rule: Rule = {
             'flash-attn, xformers and vLLM are built for one torch and have to be installed anew; an old GPU driver may need an update first.',
         },
         'transformers-4-49': {
-          title: 'Or keep torch and go back to transformers 4.49',
+          title: 'Keep torch, and go back to transformers 4.49',
           limits:
-            '4.50 and 4.51 do not print the line, but already fail with torch 2.0. Models that came later do not load, and torch 1.13 needs transformers 4.47 or older.',
+            '4.50 and 4.51 do not print this line, but already fail with torch 2.0. Models that came after 4.49 do not load; torch 1.13 needs transformers 4.47 or older.',
         },
         'transformers-4-57': {
-          title: 'Or keep torch and go back to transformers 4.57',
+          title: 'Keep torch and go back to transformers 4.57',
           limits:
             'It uses torch from 2.1 on, but below 2.6 it reads weights only as safetensors, not as `.bin`. Models that came with 5.x do not load.',
         },
       },
     },
     zh_CN: {
-      name: 'torch 太旧，transformers 当它没装',
+      name: 'transformers 嫌 torch 太旧，当它没装',
       symptom:
         'transformers 打印 `Disabling PyTorch because PyTorch >= … is required but found …`，之后报找不到 PyTorch，或者某个名字未定义。',
       verdict: {
         confirmed:
-          'torch {torch|（当前版本）} 低于 transformers {transformers|（当前版本）} 的最低要求，transformers 就当没有 torch，什么模型都加载不了。',
+          'torch {torch|（版本未写明）} 低于 transformers {transformers|（版本未写明）} 的最低要求，transformers 就当没有 torch，什么模型都加载不了。',
         'at-risk':
-          'torch {torch|（当前版本）} 对 transformers {transformers|（当前版本）} 来说太旧，会被当成没装，什么模型都加载不了。',
+          'torch {torch|（版本未写明）} 对 transformers {transformers|（版本未写明）} 来说太旧，会被当成没装，什么模型都加载不了。',
         'ruled-out':
-          'torch {torch|（文中版本）} 对 transformers {transformers|（文中版本）} 来说够新：实际运行的是另一个环境。',
+          'torch {torch|（版本未写明）} 对 transformers {transformers|（版本未写明）} 来说够新：实际运行的是另一个环境。',
       },
       cause:
-        'transformers 碰到太旧的 torch 并不停下，而是当它没装，后面的报错就都说不到点子上。最低要求：transformers 4.52 起是 2.1，5.0 是 2.2，5.1 起是 2.4，到 5.24 已经是 2.6。',
+        'transformers 碰到太旧的 torch 并不停下，而是当它没装，后面的报错也就都不在点子上。最低要求：transformers 4.52 起是 2.1，5.0 是 2.2，5.1 起是 2.4，到 5.24 已经是 2.6。',
       fixes: {
         [knownGood.id]: knownGoodWords.zh_CN,
         'newer-torch': {
@@ -143,12 +143,12 @@ export const rule: Rule = {
             'flash-attn、xformers、vLLM 都是对着某一版 torch 编译的，要跟着重装；显卡驱动太旧的话，可能得先升驱动。',
         },
         'transformers-4-49': {
-          title: '或者不动 torch，把 transformers 退回 4.49',
+          title: '不动 torch，把 transformers 退回 4.49',
           limits:
             '4.50、4.51 虽然不打印这句话，但在 torch 2.0 上已经会出错。4.49 之后才支持的模型加载不了；torch 1.13 要用 transformers 4.47 或更早。',
         },
         'transformers-4-57': {
-          title: '或者不动 torch，把 transformers 退回 4.57',
+          title: '不动 torch，把 transformers 退回 4.57',
           limits:
             '它支持 torch 2.1 以上，不过 torch 低于 2.6 时只能读 safetensors 权重，读不了 `.bin`。5.x 才支持的模型加载不了。',
         },

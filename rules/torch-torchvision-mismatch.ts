@@ -79,33 +79,33 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'torch and torchvision do not belong together',
+      name: 'torch and torchvision are not a matching pair',
       symptom:
         '`import transformers` or loading a model stops with `operator torchvision::nms does not exist`.',
       verdict: {
         confirmed:
-          'torchvision {torchvision|as installed} was not built for the torch that is installed ({torch|version not stated}), and cannot be imported.',
+          'torchvision {torchvision|(version not stated)} was not built for the torch that is installed ({torch|version not stated}), and cannot be imported.',
         likely:
           'torchvision is most likely too new for the torch that is installed ({torch|version not stated}): from 0.19 on it needs torch 2.4.',
         'at-risk':
-          'torchvision {torchvision|as installed} was built for another torch than {torch|the one installed}: importing it fails, and transformers imports it where it finds it.',
+          'torchvision {torchvision|(version not stated)} was built for another torch than {torch|the one installed}: importing it fails, and transformers imports it where it finds it.',
         'ruled-out':
-          'torch {torch|as stated} and torchvision {torchvision|as stated} belong together: another environment is running, or another package asks for the function.',
+          'torch {torch|(version not stated)} and torchvision {torchvision|(version not stated)} match: another environment is running, or another package asks for the function.',
       },
       cause:
-        'Each torchvision is compiled for exactly one torch. If torch is changed alone, torchvision no longer loads; transformers uses it for images and stops with it, even where the model knows text only.',
+        'Each torchvision is compiled for exactly one torch. If torch is changed alone, torchvision no longer loads; transformers uses it for images and stops with it, even where the model only handles text.',
       fixes: {
         ...wordsForTorch(
           ({ torch, torchvision }) => `Install torchvision ${torchvision}, which goes with torch ${torch}`,
-          'If torch came from an index of its own (a version such as `2.5.1+cu121`), add the same `--index-url`; if the numbers match already, also `--force-reinstall --no-deps`. Restart a running notebook afterwards.',
+          'If torch came from a special index (its version looks like `2.5.1+cu121`), add the same `--index-url`; if the version numbers match already, also add `--force-reinstall --no-deps`. Restart a running notebook afterwards.',
         ),
         both: {
           title: 'Install the two together, for example torch 2.6 with torchvision 0.21',
           limits:
-            'The torchvision for any other torch is in the table linked below; take both from the same index. flash-attn and xformers have to be installed anew when torch changes.',
+            'For any other torch see the table linked below, and take both from the same index. When torch changes, flash-attn and xformers have to be reinstalled.',
         },
         'remove-torchvision': {
-          title: 'Or, for models that know text only, remove torchvision',
+          title: 'If you only use text models, remove torchvision',
           limits: 'Models that take images need it.',
         },
       },
@@ -119,9 +119,9 @@ export const rule: Rule = {
         likely:
           '很可能是 torchvision 对这个 torch（{torch|版本未写明}）来说太新：torchvision 0.19 起需要 torch 2.4。',
         'at-risk':
-          'torchvision {torchvision|（当前版本）} 不是为 torch {torch|（当前版本）} 编译的，一导入就会出错；而 transformers 只要发现装了它，就会去导入。',
+          'torchvision {torchvision|（版本未写明）} 不是为 torch {torch|（版本未写明）} 编译的，一导入就会出错；而 transformers 只要发现装了它，就会去导入。',
         'ruled-out':
-          'torch {torch|（文中版本）} 和 torchvision {torchvision|（文中版本）} 是配套的：要么实际运行的是另一个环境，要么是别的包在找这个函数。',
+          'torch {torch|（版本未写明）} 和 torchvision {torchvision|（版本未写明）} 是配套的：要么实际运行的是另一个环境，要么是别的包在找这个函数。',
       },
       cause:
         '每版 torchvision 都只对应一个 torch 版本。单独换了 torch，torchvision 就加载不了；transformers 处理图像要用到它，会跟着报错，哪怕模型只处理文字。',
@@ -136,7 +136,7 @@ export const rule: Rule = {
             '别的 torch 配哪版 torchvision，见下面链接里的对照表；两个要从同一个源装。torch 一换，flash-attn、xformers 也要重装。',
         },
         'remove-torchvision': {
-          title: '只用纯文本模型的话，也可以直接卸载 torchvision',
+          title: '只用纯文本模型的话，卸载 torchvision',
           limits: '要输入图片的模型离不开它。',
         },
       },

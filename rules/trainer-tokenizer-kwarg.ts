@@ -50,46 +50,46 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'The Trainer’s tokenizer argument has a new name',
+      name: 'The Trainer’s tokenizer argument is now called processing_class',
       symptom:
         "Creating the Trainer stops with `Trainer.__init__() got an unexpected keyword argument 'tokenizer'`.",
       verdict: {
         confirmed:
           'The script passes `tokenizer` to the Trainer; transformers {transformers|5} no longer takes it under that name.',
         'at-risk':
-          'The script still passes `tokenizer` to the Trainer: with transformers {transformers|as installed} that is only a warning, from 5.0 on it is an error.',
+          'The script still passes `tokenizer` to the Trainer: with transformers {transformers|4.46 to 4.57} that is only a warning, from 5.0 on it is an error.',
       },
       cause:
-        'transformers 4.46 renamed the argument to `processing_class`, since it may also be an image processor. The old name worked with a warning until 4.57 and is gone in 5.0.',
+        'transformers 4.46 renamed the argument to `processing_class`, because what is passed may also be an image processor. The old name worked with a warning until 4.57 and is gone in 5.0.',
       fixes: {
         rename: {
           title: 'Rename the argument in the script',
           limits: 'transformers 4.45 and older know only the old name.',
         },
         'older-transformers': {
-          title: 'Or install transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'For code that you cannot change; the warning is harmless.',
         },
         'known-good-pair': knownGoodWords.en,
       },
     },
     zh_CN: {
-      name: 'Trainer 的 tokenizer 参数改名了',
+      name: 'Trainer 的 tokenizer 参数改名为 processing_class',
       symptom: "创建 Trainer 时报 `Trainer.__init__() got an unexpected keyword argument 'tokenizer'`。",
       verdict: {
         confirmed: '脚本给 Trainer 传了 `tokenizer`，而 transformers {transformers|5} 已经不认这个名字。',
         'at-risk':
-          '脚本还在给 Trainer 传 `tokenizer`：在 transformers {transformers|（当前版本）} 上只是一条警告，到了 5.0 就会报错。',
+          '脚本还在给 Trainer 传 `tokenizer`：在 transformers {transformers|4.46 到 4.57} 上只是一条警告，到了 5.0 就会报错。',
       },
       cause:
-        '这个参数也可能是图像处理器，所以 transformers 4.46 把它改名叫 `processing_class`。旧名字到 4.57 为止还能用，只是有警告；5.0 起彻底没有了。',
+        '这个参数传的也可能是图像处理器，所以 transformers 4.46 把它改名为 `processing_class`。旧名字到 4.57 为止还能用，只是有警告；5.0 起彻底没有了。',
       fixes: {
         rename: {
           title: '在脚本里把参数名改过来',
           limits: 'transformers 4.45 及更早版本只认旧名字。',
         },
         'older-transformers': {
-          title: '或者装 transformers 4',
+          title: '退回 transformers 4',
           limits: '适合改不了代码的情况；那条警告可以不管。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

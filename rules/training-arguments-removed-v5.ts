@@ -103,11 +103,11 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'A training argument that transformers no longer has',
+      name: 'The script uses a training argument that transformers removed',
       symptom: 'Creating `TrainingArguments` stops with `got an unexpected keyword argument`.',
       verdict: {
         confirmed:
-          'The script sets {word|a training argument}, which transformers {transformers|as installed} no longer has: it was removed in {needs|a later release}.',
+          'The script sets {word|a training argument}, which transformers {transformers|(version not stated)} no longer has (removed in {needs|an earlier release}).',
       },
       cause:
         '`TrainingArguments` refuses every name that it does not know. Most old ones were removed in transformers 5.0, a few in 4.51, 5.2 or 5.15.',
@@ -118,25 +118,25 @@ export const rule: Rule = {
         },
         delete: {
           title: 'Delete {word|it} from the script',
-          limits: 'It has no substitute: what it chose between is gone, or is done by default.',
+          limits: 'It has no substitute: what it switched is gone, or happens by default now.',
         },
         'transformers-4': {
-          title: 'Or install transformers 4',
+          title: 'Go back to transformers 4',
           limits: 'For code that you cannot change. Models that came with 5 do not work with it.',
         },
         'before-the-removal': {
-          title: 'Or install a transformers below {needs|the removal}',
+          title: 'Install a transformers below {needs|the release that removed it}',
           limits: 'For code that you cannot change. Newer models may not work with it.',
         },
         'known-good-pair': knownGoodWords.en,
       },
     },
     zh_CN: {
-      name: '用了 transformers 已经删掉的训练参数',
+      name: '脚本用了 transformers 已经删掉的训练参数',
       symptom: '一创建 `TrainingArguments` 就报 `got an unexpected keyword argument`。',
       verdict: {
         confirmed:
-          '脚本里写的 {word|某个训练参数}，transformers {transformers|（当前版本）} 里已经没有了：{needs|后来的版本} 起被删除。',
+          '脚本里写的 {word|某个训练参数}，transformers {transformers|（版本未写明）} 里已经没有了（从 {needs|更早的版本} 起删除）。',
       },
       cause:
         '`TrainingArguments` 碰到不认识的名字一律报错。旧参数大多在 transformers 5.0 被删，也有几个是在 4.51、5.2 或 5.15 删的。',
@@ -147,14 +147,14 @@ export const rule: Rule = {
         },
         delete: {
           title: '从脚本里删掉 {word|这个参数}',
-          limits: '它没有替代：原来可选的功能要么没有了，要么已经默认启用。',
+          limits: '它没有替代写法：它管的功能要么没有了，要么已经默认启用。',
         },
         'transformers-4': {
-          title: '或者装 transformers 4',
+          title: '退回 transformers 4',
           limits: '适合改不了代码的情况；5 才加入的模型用不了。',
         },
         'before-the-removal': {
-          title: '或者装低于 {needs|删除它的那一版} 的 transformers',
+          title: '装低于 {needs|删除它的那一版} 的 transformers',
           limits: '适合改不了代码的情况；较新的模型可能用不了。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

@@ -42,33 +42,33 @@ export const rule: Rule = {
   ],
   prose: {
     en: {
-      name: 'Gradient accumulation is scaled wrongly in this transformers',
+      name: 'transformers 4.46.0 to 4.48.0 gets gradient accumulation wrong',
       symptom:
-        'Training runs through, but with gradient accumulation the gradients, and often the logged loss, are too large by the number of steps.',
+        'Training runs through, but with gradient accumulation the gradients, and often the logged loss, come out too large, by as many times as there are accumulation steps.',
       verdict: {
         'at-risk':
-          'With `gradient_accumulation_steps` above 1, transformers {transformers|4.46.0 to 4.48.0} makes gradients too large by that factor for some models.',
+          'With `gradient_accumulation_steps` above 1, transformers {transformers|4.46.0 to 4.48.0} multiplies the gradients of some models by that number.',
       },
       cause:
-        'transformers 4.46 changed how the loss is averaged, and until 4.48.0 one division was missing for one kind of model or another. Adam evens much of it out, but gradient clipping then cuts harder than you set it, and the losses cannot be compared with other runs.',
+        'transformers 4.46 changed how the loss is averaged, and up to 4.48.0 one kind of model or another missed a division. Adam makes up for most of it, but gradient clipping cuts harder than you set it, and the losses cannot be compared with other runs.',
       fixes: {
         'newer-transformers': {
           title: 'Install transformers 4.49.0',
-          limits: 'Any release from 4.48.1 on is repaired. A run that is finished stays as it is.',
+          limits: 'Any release from 4.48.1 on is repaired. A finished run stays as it is.',
         },
         'known-good-pair': knownGoodWords.en,
         'no-accumulation': {
-          title: 'Or train without accumulation, with a larger batch',
+          title: 'Train without accumulation, with a larger batch',
           limits: 'Only where the memory allows it.',
         },
       },
     },
     zh_CN: {
-      name: '这版 transformers 的梯度累积缩放有错',
+      name: 'transformers 4.46.0 到 4.48.0 的梯度累积算错',
       symptom: '训练能跑完，但用了梯度累积时，梯度会按累积步数成倍变大，打出来的 loss 往往也跟着变大。',
       verdict: {
         'at-risk':
-          '`gradient_accumulation_steps` 大于 1 时，transformers {transformers|4.46.0–4.48.0} 会让一部分模型的梯度按这个倍数变大。',
+          '`gradient_accumulation_steps` 大于 1 时，transformers {transformers|4.46.0 到 4.48.0} 会让一部分模型的梯度按这个倍数变大。',
       },
       cause:
         'transformers 4.46 改了 loss 求平均的办法，到 4.48.0 为止，总有某一类模型少除了一次。Adam 能抵消一大半影响，但梯度裁剪会比你设的更狠，loss 也没法和别的训练比较。',
@@ -79,7 +79,7 @@ export const rule: Rule = {
         },
         'known-good-pair': knownGoodWords.zh_CN,
         'no-accumulation': {
-          title: '或者不用梯度累积，改用更大的批次',
+          title: '不用梯度累积，改用更大的批次',
           limits: '显存够用才行。',
         },
       },

@@ -51,7 +51,7 @@ export const rule: Rule = {
           'The script imports `AdamW` from transformers, and transformers {transformers|4.50 or newer} no longer has it.',
       },
       cause:
-        'transformers had a second AdamW beside the one in torch, long marked as outdated. It was removed in 4.50.',
+        'transformers had a second AdamW beside the one in torch, marked as outdated for a long time, and removed it in 4.50.',
       fixes: {
         'change-import': {
           title: 'Import it from torch instead',
@@ -59,7 +59,7 @@ export const rule: Rule = {
             'Take `correct_bias` out of the call, and set `weight_decay=0.0` if you gave none: torch’s default is 0.01.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4.49.0',
+          title: 'Go back to transformers 4.49.0',
           limits: 'For code that you cannot change.',
         },
         'known-good-pair': knownGoodWords.en,
@@ -69,7 +69,8 @@ export const rule: Rule = {
       name: 'transformers 不再自带 AdamW',
       symptom: "脚本报 `cannot import name 'AdamW' from 'transformers'`。",
       verdict: {
-        confirmed: '脚本要从 transformers 导入 `AdamW`，但 transformers {transformers|4.50+} 已经没有它了。',
+        confirmed:
+          '脚本要从 transformers 导入 `AdamW`，但 transformers {transformers|4.50 及以上} 已经没有它了。',
       },
       cause: 'torch 已有 AdamW，transformers 里原来还有一份自己的，早就标为过时，4.50 把它删了。',
       fixes: {
@@ -79,7 +80,7 @@ export const rule: Rule = {
             '调用里的 `correct_bias` 要去掉；原来没写 `weight_decay` 的，补上 `weight_decay=0.0`，因为 torch 的默认值是 0.01。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4.49.0',
+          title: '退回 transformers 4.49.0',
           limits: '适合改不了代码的情况。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

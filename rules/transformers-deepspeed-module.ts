@@ -51,7 +51,7 @@ from transformers.integrations.deepspeed import HfDeepSpeedConfig`,
   ],
   prose: {
     en: {
-      name: 'transformers’ DeepSpeed helper has moved',
+      name: 'The module transformers.deepspeed has moved',
       symptom:
         "The script stops with `No module named 'transformers.deepspeed'` or `cannot import name 'deepspeed' from 'transformers'`.",
       verdict: {
@@ -59,26 +59,26 @@ from transformers.integrations.deepspeed import HfDeepSpeedConfig`,
           'The script looks for `transformers.deepspeed`, which transformers {transformers|4.46 and later} no longer has.',
       },
       cause:
-        'The helper has lived in `transformers.integrations` since 4.33. The old place kept working until 4.45 and was removed in 4.46; whether the package DeepSpeed is installed makes no difference.',
+        'The module has been in `transformers.integrations` since 4.33. The old place kept working until 4.45 and was removed in 4.46; whether the package DeepSpeed is installed makes no difference.',
       fixes: {
         'change-import': {
           title: 'Import it from its new place',
           limits: 'Works from transformers 4.33 on.',
         },
         'older-transformers': {
-          title: 'Or go back to transformers 4.45.2',
+          title: 'Go back to transformers 4.45.2',
           limits: 'For code that you cannot change.',
         },
         'known-good-pair': knownGoodWords.en,
       },
     },
     zh_CN: {
-      name: 'transformers 里的 DeepSpeed 模块搬家了',
+      name: 'transformers.deepspeed 模块搬家了',
       symptom:
         "脚本报 `No module named 'transformers.deepspeed'`，或者 `cannot import name 'deepspeed' from 'transformers'`。",
       verdict: {
         confirmed:
-          '脚本要用 `transformers.deepspeed`，但 transformers {transformers|4.46+} 已经没有这个模块。',
+          '脚本要用 `transformers.deepspeed`，但 transformers {transformers|4.46 及以上} 已经没有这个模块。',
       },
       cause:
         '这个模块从 4.33 起就搬到了 `transformers.integrations`。旧位置一直留到 4.45，4.46 删掉了；跟有没有安装 DeepSpeed 本身无关。',
@@ -88,7 +88,7 @@ from transformers.integrations.deepspeed import HfDeepSpeedConfig`,
           limits: 'transformers 4.33 及以上都能用。',
         },
         'older-transformers': {
-          title: '或者退回 transformers 4.45.2',
+          title: '退回 transformers 4.45.2',
           limits: '适合改不了代码的情况。',
         },
         'known-good-pair': knownGoodWords.zh_CN,

@@ -76,50 +76,50 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
   ],
   prose: {
     en: {
-      name: 'transformers asks for a newer PEFT',
+      name: 'transformers asks for a newer PEFT to load adapters',
       symptom:
         'Loading an adapter stops with `The version of PEFT you are using is not compatible`, or with an import from `peft` that fails.',
       verdict: {
         confirmed:
-          'transformers {transformers|as installed} cannot load adapters with PEFT {peft|as installed}, which is too old for it.',
+          'transformers {transformers|(version not stated)} cannot load adapters with PEFT {peft|(version not stated)}, which is too old for it.',
         'at-risk':
-          'transformers {transformers|5} will fail with PEFT {peft|as installed} as soon as its own `from_pretrained` or `load_adapter` meets an adapter. Scripts that load adapters through PEFT do not come this way.',
+          'transformers {transformers|5} will fail with PEFT {peft|(version not stated)} as soon as its own `from_pretrained` or `load_adapter` is to load an adapter. Scripts that load adapters through PEFT are not affected.',
       },
       cause:
         'transformers loads adapters with PEFT’s help, and checks its version or imports what only a newer PEFT has. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10 and 0.19.1 from 5.13; 4.33 to 4.57 wanted 0.5.0.',
       fixes: {
         'newer-peft': {
           title: 'Install PEFT 0.19.1 or newer',
-          limits: 'It needs Python 3.10, and refuses a torchao below 0.16.',
+          limits: 'It needs Python 3.10 or newer, and refuses a torchao below 0.16.',
         },
         'newer-peft-transformers-4': { title: 'Install PEFT 0.12 or 0.13' },
         'load-with-peft': {
-          title: 'Or let PEFT load the adapter, which goes round this',
-          limits: 'Whether so old a PEFT gets along with the rest of transformers 5 was not tried.',
+          title: 'Load the adapter through PEFT, which avoids the check',
+          limits: 'Whether such an old PEFT works with the rest of transformers 5 was not tried.',
         },
       },
     },
     zh_CN: {
-      name: 'transformers 要求更新的 PEFT',
+      name: 'transformers 要用更高版本的 PEFT 来加载适配器',
       symptom:
         '加载适配器时报 `The version of PEFT you are using is not compatible`，或者从 `peft` 导入某个名字失败。',
       verdict: {
         confirmed:
-          'transformers（{transformers|版本未写明}）没法用这里的 PEFT（{peft|版本未写明}）加载适配器：PEFT 太旧。',
+          'PEFT {peft|（版本未写明）} 太旧，transformers {transformers|（版本未写明）} 没法靠它加载适配器。',
         'at-risk':
-          '只要用 transformers {transformers|5} 自己的 `from_pretrained` 或 `load_adapter` 加载适配器，就会因为 PEFT（{peft|版本未写明}）太旧而报错。脚本里直接用 PEFT 加载的，不走这条路。',
+          '只要用 transformers {transformers|5} 自己的 `from_pretrained` 或 `load_adapter` 加载适配器，就会因为 PEFT（{peft|版本未写明}）太旧而报错。脚本里直接用 PEFT 加载的，不受影响。',
       },
       cause:
         'transformers 靠 PEFT 来加载适配器，会先检查它的版本，或者导入只有新版 PEFT 才有的东西：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1；4.33 到 4.57 只要 0.5.0。',
       fixes: {
         'newer-peft': {
           title: '把 PEFT 升到 0.19.1 以上',
-          limits: '需要 Python 3.10；另外，它不接受低于 0.16 的 torchao。',
+          limits: '需要 Python 3.10 以上；另外，它不接受低于 0.16 的 torchao。',
         },
         'newer-peft-transformers-4': { title: '装 PEFT 0.12 或 0.13' },
         'load-with-peft': {
-          title: '或者改由 PEFT 来加载适配器，绕过这一步',
-          limits: '这么旧的 PEFT 和 transformers 5 的其余部分合不合得来，没有试过。',
+          title: '改用 PEFT 来加载适配器，绕过这道检查',
+          limits: '这么旧的 PEFT 和 transformers 5 的其他功能合不合得来，没有试过。',
         },
       },
     },

@@ -67,12 +67,12 @@ trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing
   ],
   prose: {
     en: {
-      name: 'trl has moved or renamed this training argument',
+      name: 'trl has moved or renamed an argument of SFTTrainer',
       symptom:
         "Creating the trainer stops with `SFTTrainer.__init__() got an unexpected keyword argument 'dataset_text_field'`, or `'tokenizer'`, `'packing'`, `'max_seq_length'`.",
       verdict: {
         confirmed:
-          'The script passes {word|an argument} in a place where trl {trl|as installed} no longer takes it: it moved or was renamed in {needs|a later release}.',
+          'The script passes {word|an argument} in a place where trl {trl|(version not stated)} no longer takes it (moved or renamed in {needs|an earlier release}).',
       },
       cause:
         'In 0.13 trl moved the settings of `SFTTrainer` into `SFTConfig`; `tokenizer` became `processing_class` (the old name went in 0.14 to 0.16), and `max_seq_length` became `max_length` (the old name went in 0.20). Tutorials from before 2025 use the old form.',
@@ -86,18 +86,18 @@ trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing
           limits: 'From trl 0.20 on `max_seq_length` is called `max_length`.',
         },
         'older-trl': {
-          title: 'Or install trl 0.11.4 and a transformers below 4.46, which go with the old script',
+          title: 'Install trl 0.11.4 and a transformers below 4.46, which go with the old script',
           limits: 'Models that need a newer transformers do not work with it.',
         },
       },
     },
     zh_CN: {
-      name: 'trl 挪走或改名了这个训练参数',
+      name: 'SFTTrainer 的参数在新版 trl 里挪了位置或改了名',
       symptom:
         "创建训练器时报 `SFTTrainer.__init__() got an unexpected keyword argument 'dataset_text_field'`，也可能是 `'tokenizer'`、`'packing'`、`'max_seq_length'`。",
       verdict: {
         confirmed:
-          '脚本把 {word|某个参数} 写在了 trl {trl|（当前版本）} 不再接受的地方：它从 {needs|后来的版本} 起挪了位置或改了名。',
+          '脚本把 {word|某个参数} 写在了 trl {trl|（版本未写明）} 不再接受的地方（从 {needs|更早的版本} 起挪了位置或改了名）。',
       },
       cause:
         'trl 0.13 把 `SFTTrainer` 的设置都挪进了 `SFTConfig`；`tokenizer` 改叫 `processing_class`（旧名在 0.14 到 0.16 间删除），`max_seq_length` 改叫 `max_length`（旧名在 0.20 删除）。2025 年以前的教程用的都是旧写法。',
@@ -111,8 +111,8 @@ trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing
           limits: '从 trl 0.20 起，`max_seq_length` 要写成 `max_length`。',
         },
         'older-trl': {
-          title: '或者装 trl 0.11.4 和 4.46 以下的 transformers，旧脚本不用改',
-          limits: '需要更新 transformers 的模型用不了。',
+          title: '装 trl 0.11.4 和 4.46 以下的 transformers，旧脚本就不用改',
+          limits: '需要更高版本 transformers 的模型用不了。',
         },
       },
     },

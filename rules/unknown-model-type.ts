@@ -99,24 +99,24 @@ model = AutoModelForCausalLM.from_pretrained(path, config=config, trust_remote_c
         'Loading stops with `Transformers does not recognize this architecture`, or with a `KeyError` that names the model.',
       verdict: {
         confirmed:
-          'transformers {transformers|as installed} does not know the model type {word|in `config.json`}. The first release that does: {needs|none in our table; models such as ChatGLM bring their own code instead}.',
+          'transformers {transformers|(version not stated)} does not know the model type {word|in `config.json`}. The first release that does: {needs|none that is known here; models such as ChatGLM bring their own code instead}.',
         'at-risk':
-          'transformers {transformers|as installed} is older than {model|this model} and will not know its type.',
+          'transformers {transformers|(version not stated)} is older than {model|this model} and will not know its type.',
       },
       cause:
-        '`config.json` names a model type, and transformers looks for it among those it has code for. Either the type came with a later release, or no release has it (ChatGLM, Baichuan, InternLM2, MiniCPM) and the model’s own code was not allowed to run.',
+        '`config.json` names a model type, and transformers must have code for it. Either that code came with a later release, or no release has it (ChatGLM, Baichuan, InternLM2, MiniCPM) and the script did not allow the model’s own code to run.',
       fixes: {
         'newer-transformers': {
-          title: 'Install transformers {needs|of the model’s day} or newer',
+          title: 'Install transformers {needs|4.51.0} or newer',
           limits:
-            'If the number that runs is not the one you installed, the script uses another environment. ChatGLM2/3 in the same environment stop working from 4.42 on: give them one of their own.',
+            'If the error stays, print `transformers.__version__`: the script may run in another environment. ChatGLM2/3 stop working from 4.42 on, so keep them in an environment of their own.',
         },
         'transformers-5': {
           title: 'Install transformers 5, with a PEFT that goes with it',
           limits: 'ChatGLM, Baichuan and other models with code of their own mostly fail on it.',
         },
         'remote-code': {
-          title: 'For a model that brings its own code, allow it to run',
+          title: 'If the model brings its own code, allow that code to run',
           limits:
             'The folder needs the model’s `.py` files, and `config.json` its `auto_map`: checkpoints of a fine-tune often lack both; copy them from the base. It runs code from the repository, so look at it first.',
         },
@@ -128,26 +128,26 @@ model = AutoModelForCausalLM.from_pretrained(path, config=config, trust_remote_c
         '加载模型时报 `Transformers does not recognize this architecture`，或者报 `KeyError`，后面跟着模型名。',
       verdict: {
         confirmed:
-          '这里的 transformers（{transformers|版本未写明}）不认识模型类型 {word|（见 `config.json`）}。最早认识它的版本：{needs|表里没有；ChatGLM 之类要靠模型自带的代码}。',
+          'transformers {transformers|（版本未写明）} 不认识模型类型 {word|（见 `config.json`）}。最早认识它的版本：{needs|这里没有记载；ChatGLM 之类要靠模型自带的代码}。',
         'at-risk':
-          '这里的 transformers（{transformers|版本未写明}）比 {model|这个模型} 还旧，不认识它的类型。',
+          'transformers {transformers|（版本未写明）} 比 {model|这个模型} 发布得早，不认识这类模型。',
       },
       cause:
-        '`config.json` 里写着模型类型，transformers 要在自己支持的类型里找到它。找不到有两种情况：这个类型是后来的版本才加的；或者哪一版都没有（ChatGLM、百川、InternLM2、MiniCPM），要运行模型自带的代码，而脚本没有允许。',
+        '`config.json` 里写着模型类型，transformers 得支持它才行。不支持有两种情况：后来的版本才加上；或者哪一版都没有（ChatGLM、百川、InternLM2、MiniCPM），要运行模型自带的代码，而脚本没有允许。',
       fixes: {
         'newer-transformers': {
-          title: '把 transformers 升到 {needs|支持该模型的版本} 以上',
+          title: '把 transformers 升到 {needs|4.51.0} 以上',
           limits:
-            '升级后报错不变的，打印一下版本，多半是脚本用了另一个环境。同一环境里的 ChatGLM2/3 从 4.42 起会跑不了，最好给它单独建一个环境。',
+            '升级后报错不变的话，打印 `transformers.__version__` 看看，脚本可能用的是另一个环境。ChatGLM2/3 从 4.42 起跑不了，要给它单独留一个环境。',
         },
         'transformers-5': {
           title: '装 transformers 5，PEFT 也换成能配它的版本',
           limits: 'ChatGLM、百川等自带代码的模型，在它上面大多跑不起来。',
         },
         'remote-code': {
-          title: '模型自带代码的，要允许运行',
+          title: '如果模型自带代码，允许它运行',
           limits:
-            '文件夹里要有模型的 `.py` 文件，`config.json` 里要有 `auto_map`；微调存下的检查点常常缺这两样，从基座那里拷过来。这会运行仓库里的代码，先看一眼再用。',
+            '模型目录里要有它的 `.py` 文件，`config.json` 里要有 `auto_map`；微调存下的检查点常常缺这两样，从基座那里拷过来。这会运行仓库里的代码，先看一眼再用。',
         },
       },
     },
