@@ -30,6 +30,21 @@ const errors = (...args: Parameters<typeof settled>) =>
   settled(...args).flatMap((fact) => (fact.kind === 'error' ? [`${fact.block}: ${fact.text}`] : []))
 
 describe('reconcile: models', () => {
+  it('takes GLM-6B for the chat model of that size', () => {
+    const url = 'https://github.com/zai-org/ChatGLM-6B/issues/1'
+    expect(models([['ann', "torch.load('/root/GLM-6B/saved/finetune_2.pt')"]], '', url)).toEqual([
+      'chatglm-6b',
+    ])
+    expect(models([['ann', '我用 GLM-6B 微调']])).toEqual(['chatglm-6b'])
+    expect(models([['ann', 'GLM-10B']])).toEqual(['glm-10b'])
+  })
+
+  it('gives a generation named loosely the vision model, where the page has no other of it', () => {
+    const asked: [string, string] = ['ann', 'glm4v-9b 的 lora']
+    expect(models([asked, ['ben', 'glm4 需要用 bf16 来微调']])).toEqual(['glm-4v-9b'])
+    expect(models([asked, ['ben', 'glm4 需要用 bf16，glm-4-9b 也是']])).toEqual(['glm-4v-9b', 'glm-4-9b'])
+  })
+
   it('gives a loose name the exact form that the page has elsewhere', () => {
     expect(models([['ann', 'I use Qwen2-7B-Instruct.']], 'qwen2 做 lora')).toEqual(['qwen2-7b-instruct'])
     expect(models([['ann', '--model /d/chatglm3-6b-base']], 'chatglm3 loss 为 0')).toEqual([

@@ -143,6 +143,23 @@ describe('modelsNamed', () => {
   })
 })
 
+describe('scripts and configurations called after their model', () => {
+  it.each([
+    ['模板用的是 `examples/alter_cog_chatglm2.sh`，只换了数据', ['chatglm2']],
+    ['执行 `bash scripts/train_chatglm2.sh`', ['chatglm2']],
+    ['python finetune_chatglm3.py', ['chatglm3']],
+    ['I ran `sh finetune_llama3.sh`', ['llama-3']],
+    ['`configs/lora_chatglm3.yaml`', ['chatglm3']],
+    ['xtuner train internlm2_qlora.py', ['internlm2']],
+    ['File "/root/.cache/modeling_chatglm2.py", line 3', []],
+    ['tests/test_llama2.py fails', []],
+    ['the script convert_llama2.py', []],
+    ['outputs/my_llama2_run/log.txt', []],
+  ])('%s', (text, expected) => {
+    expect(ids(text)).toEqual(expected)
+  })
+})
+
 describe('familyOfClass', () => {
   it('knows the remote code by its classes', () => {
     expect(familyOfClass("'ChatGLMTokenizer' object has no attribute")?.id).toBe('chatglm')

@@ -159,8 +159,9 @@ function spell(family: string, { generation, size, words, sizeAt }: Parsed): { i
       sized: size !== '' || variant.length > 0,
     }
   }
-  if (family === 'glm' && (generation === '2' || generation === '3'))
-    return spell('chatglm', { generation, size, words, sizeAt, end: 0 })
+  // there is no GLM of six billion parameters but the chat models
+  const isNickname = generation === '2' || generation === '3' || (generation === '' && size === '6b')
+  if (family === 'glm' && isNickname) return spell('chatglm', { generation, size, words, sizeAt, end: 0 })
   const { joint = '-' } = FAMILIES.find(({ name }) => name === family) ?? {}
   const head = generation ? `${family}${joint}${generation}` : family
   // whoever writes `glm4-chat-9b` means the model that is called GLM-4-9B-Chat
@@ -203,6 +204,7 @@ export function modelsNamed(text: string): Named[] {
     if (
       /[_.-]$/.test(before) &&
       !parsed.size &&
+      !(parsed.generation && isScriptOf(before, text.slice(parsed.end, parsed.end + 8))) &&
       !parsed.words.includes('tiny') &&
       !/(?:^|[^A-Za-z])(?:chinese|meta|adgen|thudm|zhipuai)[-_]$/i.test(before)
     )
@@ -212,6 +214,13 @@ export function modelsNamed(text: string): Named[] {
   }
   return named
 }
+
+/** `finetune_chatglm2.sh`: what is run or configured for a model is called after it, the parts of a library apart. */
+const isScriptOf = (before: string, following: string): boolean =>
+  /^\.(?:sh|bat|ya?ml|ipynb|py)(?!\w)/i.test(following) &&
+  !/(?:^|[^A-Za-z])(?:modell?ing|configuration|tokeni[sz]ation|(?:image_)?processing|tests?|convert|conversion|utils?)[-_]$/i.test(
+    before,
+  )
 
 /** The bare word of a family, as a word of its own: no file, module, organisation or tool. */
 function standsAlone(before: string, following: string, word: string): boolean {

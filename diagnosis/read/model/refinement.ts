@@ -11,7 +11,8 @@ export function refines(exact: IdParts, loose: IdParts): boolean {
   if (!loose.generation && !loose.size && !loose.words.length)
     return kinOf(loose.family).includes(exact.family) && (!!exact.generation || !!exact.size)
   if (exact.family !== loose.family) return false
-  if (loose.generation && loose.generation !== exact.generation) return false
+  const isVision = loose.family === 'glm' && !loose.size && exact.generation === `${loose.generation}v`
+  if (loose.generation && loose.generation !== exact.generation && !isVision) return false
   if (!loose.words.every((word) => exact.words.includes(word))) return false
   if (!loose.size) return !!exact.size && (!!loose.generation || !!loose.words.length)
   if (loose.size !== exact.size || loose.generation !== exact.generation) return false
