@@ -59,22 +59,23 @@ def _set_gradient_checkpointing(self, module, value=False):
         "Training with gradient checkpointing stops with `_set_gradient_checkpointing() got an unexpected keyword argument 'enable'`.",
       verdict: {
         confirmed:
-          'transformers {transformers|4.35} switches gradient checkpointing on in a new way, and the model’s own code has only the old one.',
+          'Gradient checkpointing is switched on in the new way of transformers 4.35, and the model’s own code knows only the old one (installed here: transformers {transformers|of a version not stated}).',
         'at-risk':
           'If you train {model|this model} with gradient checkpointing, transformers {transformers|4.35} will stop at once: it does not understand the old switch in the model’s code.',
       },
       cause:
-        'transformers 4.35 changed how gradient checkpointing is switched on and called every model in the new way. From 4.36 on it recognizes the old way again.',
+        'transformers 4.35 changed how gradient checkpointing is switched on and called every model in the new way. From 4.36 on it recognizes the old way again, but an old LlamaFactory makes the new call by itself.',
       fixes: {
         'known-good-pair': {
           title: knownGoodWords.en.title,
           limits:
-            'Any transformers from 4.36 on cures this error, but from 4.42 on the old ChatGLM code breaks elsewhere.',
+            'No help where an old LlamaFactory makes the call: update it, or delete the method as below. From transformers 4.42 on the old ChatGLM code breaks elsewhere.',
         },
         'known-good-first': knownGoodFirstWords.en,
         'without-the-old-method': {
-          title: 'On transformers 4.35, delete the old method from the model’s code',
-          limits: 'Put it back for any other release. The example is from ChatGLM2/3.',
+          title: 'Delete the old method from the model’s code',
+          limits:
+            'Not with transformers before 4.35, which needs the method. The example is from ChatGLM2/3.',
         },
       },
     },
@@ -83,21 +84,23 @@ def _set_gradient_checkpointing(self, module, value=False):
       symptom:
         "开着梯度检查点训练时报 `_set_gradient_checkpointing() got an unexpected keyword argument 'enable'`。",
       verdict: {
-        confirmed: 'transformers {transformers|4.35} 换了打开梯度检查点的方式，而模型自带的代码只会老一套。',
+        confirmed:
+          '这里按 transformers 4.35 的新方式打开梯度检查点，而模型自带的代码只认老方式（装着的 transformers：{transformers|版本未写明}）。',
         'at-risk':
           '如果训练 {model|这个模型} 时要开梯度检查点，transformers {transformers|4.35} 会当场报错：它不认识模型代码里的老开关。',
       },
       cause:
-        'transformers 4.35 改了打开梯度检查点的方式，对所有模型都按新方式调用。4.36 起又能识别老方式了。',
+        'transformers 4.35 改了打开梯度检查点的方式，对所有模型都按新方式调用。4.36 起又能识别老方式了，不过旧版 LlamaFactory 会自己按新方式调用。',
       fixes: {
         'known-good-pair': {
           title: knownGoodWords.zh_CN.title,
-          limits: '单说这个问题，4.36 以上都行；但 4.42 起旧的 ChatGLM 代码会在别处出错。',
+          limits:
+            '如果是旧版 LlamaFactory 在调用，换 transformers 没有用：升级 LlamaFactory，或者照下一条删掉那个方法。transformers 4.42 起，旧的 ChatGLM 代码会在别处出错。',
         },
         'known-good-first': knownGoodFirstWords.zh_CN,
         'without-the-old-method': {
-          title: '只在 transformers 4.35 上：从模型代码里删掉这个旧方法',
-          limits: '换了别的版本要加回来。代码以 ChatGLM2/3 为例。',
+          title: '从模型代码里删掉这个旧方法',
+          limits: '4.35 之前的 transformers 离不开这个方法，不能删。代码以 ChatGLM2/3 为例。',
         },
       },
     },

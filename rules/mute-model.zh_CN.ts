@@ -91,12 +91,12 @@ export const zh_CN: RuleProse = {
     'upgrade-peft': {
       title: '升级 PEFT，但要低于 0.14',
       limits:
-        'PEFT 从 0.14 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有：在旧环境里直接 `pip install -U peft` 会装坏（见 peft #2292）。如果用的是 transformers 5，请装更新的 PEFT。升级后要重新训练。',
+        'PEFT 从 0.14 起要导入 `EncoderDecoderCache`，而 transformers 到 4.43 才有：在旧环境里直接 `pip install -U peft` 会装坏（见 peft #2292）。如果用的是 transformers 5，请装更高版本的 PEFT。升级后要重新训练。',
     },
     'upgrade-peft-transformers-4': {
       title: '升级 PEFT，但要低于 0.15，以配合 transformers {transformers|4.43 及以上}',
       limits:
-        '这个上限取得比较保守：更新的 PEFT 可能需要更高版本的 transformers 或 accelerate，却没有告诉 pip，0.14 就是这样（见 peft #2292）。升级后要重新训练。',
+        '这个上限取得比较保守：更高版本的 PEFT 可能需要更高版本的 transformers 或 accelerate，却没有告诉 pip，0.14 就是这样（见 peft #2292）。升级后要重新训练。',
     },
     'upgrade-peft-transformers-5': {
       title: '升级 PEFT；transformers {transformers|5} 要求较新的版本',
@@ -115,7 +115,7 @@ export const zh_CN: RuleProse = {
     'peft-before-the-fault': {
       title: '退回到出问题之前的最后一版 PEFT',
       limits:
-        '需要 accelerate 0.21.0 以上；用不了 DoRA、LoftQ 和 rsLoRA。用更新的 PEFT 保存的适配器可能加载不了。',
+        '需要 accelerate 0.21.0 以上；用不了 DoRA、LoftQ 和 rsLoRA。用更高版本的 PEFT 保存的适配器可能加载不了。',
     },
     'float32-base': {
       title: '基座改用 float32',

@@ -133,7 +133,7 @@ args = TrainingArguments(..., fp16=True)`,
         confirmed:
           'The weights being trained are float16 (PEFT {peft|version not stated}), and mixed precision (`fp16=True`) needs them in float32. The mute model comes from the same cause; here an exception stopped it in time.',
         'at-risk':
-          'With a float16 base, PEFT {peft|0.7.0 to 0.11.1} and `fp16=True`, the first training step will stop with `Attempting to unscale FP16 gradients`.',
+          'In this setup (PEFT {peft|version not stated}) the weights being trained are float16 and `fp16=True` is on: the first training step will stop with `Attempting to unscale FP16 gradients`.',
       },
       cause:
         '`fp16=True` switches on gradient scaling, which refuses gradients that are float16 themselves, so the weights being trained have to be float32. PEFT 0.7.0 to 0.11.1 make LoRA weights float16 on a float16 base; `.half()` after `get_peft_model`, or full fine-tuning of a model loaded in float16, does the same with any PEFT.',
@@ -172,7 +172,7 @@ args = TrainingArguments(..., fp16=True)`,
         confirmed:
           '这里要训练的权重是 float16（PEFT {peft|版本未写明}），而混合精度（`fp16=True`）要求它们是 float32。这和“模型失语”是同一个根源，只不过这次及时报了错。',
         'at-risk':
-          '基座是 float16，PEFT 又是 {peft|0.7.0 到 0.11.1}，再开上 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
+          '在这样的设置下（PEFT {peft|版本未写明}），要训练的权重是 float16，又开了 `fp16=True`：训练第一步就会报 `Attempting to unscale FP16 gradients`。',
       },
       cause:
         '`fp16=True` 会启用梯度缩放（GradScaler），它不接受本身就是 float16 的梯度，所以要训练的权重必须是 float32。基座是 float16 时，PEFT 0.7.0 到 0.11.1 会把 LoRA 权重也建成 float16；在 `get_peft_model` 之后调用 `.half()`，或者用 float16 加载后做全参微调，则不管 PEFT 是哪一版都会这样。',
@@ -183,7 +183,7 @@ args = TrainingArguments(..., fp16=True)`,
         },
         'upgrade-peft': {
           title: '装 PEFT 0.12 或 0.13，LoRA 权重会是 float32',
-          limits: '当前 PEFT 是 0.7.0 到 0.11.1 时才管用。transformers 在 4.43 以上的，装更新的 PEFT 也行。',
+          limits: '当前 PEFT 是 0.7.0 到 0.11.1 时才管用。transformers 在 4.43 以上的，装更高版本的 PEFT 也行。',
         },
         'upgrade-peft-transformers-5': { title: '把 PEFT 升到 0.20 以上' },
         'cast-to-float32': {

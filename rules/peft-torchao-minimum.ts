@@ -136,7 +136,7 @@ export const rule: Rule = {
         confirmed:
           '这里的 PEFT（{peft|版本未写明}）发现环境里有一个太旧的量化包，就停下了，不管模型用没用到它。是哪个包，报错里写着。',
         'at-risk':
-          '这里的 PEFT（{peft|版本未写明}）在添加 LoRA 层时会报错：它要求的 torchao、gptqmodel 或 auto-gptq 比这里装的更新，哪怕模型根本没用到。',
+          '这里的 PEFT（{peft|版本未写明}）在添加 LoRA 层时会报错：它对 torchao、gptqmodel 或 auto-gptq 的版本要求，比这里装的高，哪怕模型根本没用到。',
       },
       cause:
         'PEFT 每加一个 LoRA 层，都要查这层权重是不是 torchao 或 GPTQ 的，碰上旧版的包就直接报错。PEFT 0.19 把 torchao 的最低版本从 0.4 提到了 0.16，而 Colab、Kaggle 的镜像里常常自带更旧的。',

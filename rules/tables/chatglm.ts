@@ -128,12 +128,12 @@ export const ownCacheWords = {
     title:
       'Change one line of `modeling_chatglm.py`, so that it takes the cache straight from its own output',
     limits:
-      'Works up to transformers 4.52; 4.57 stops elsewhere. Streaming with `stream_chat` breaks on transformers 4.42 and later all the same.',
+      'Works up to transformers 4.52; 4.57 stops elsewhere. On 4.42 and later this change alone does not bring `stream_chat` back.',
   },
   zh_CN: {
     title: '改 `modeling_chatglm.py` 里的一行，让它直接用自己输出的缓存',
     limits:
-      '最高用到 transformers 4.52，4.57 会在别处出错；transformers 4.42 起流式的 `stream_chat` 仍然不能用。',
+      '最高用到 transformers 4.52，4.57 会在别处出错；在 4.42 及以后的版本上，只改这一处还救不回 `stream_chat`。',
   },
 }
 
