@@ -183,7 +183,8 @@ args = TrainingArguments(..., fp16=True)`,
         },
         'upgrade-peft': {
           title: '装 PEFT 0.12 或 0.13，LoRA 权重会是 float32',
-          limits: '当前 PEFT 是 0.7.0 到 0.11.1 时才管用。transformers 在 4.43 以上的，装更高版本的 PEFT 也行。',
+          limits:
+            '当前 PEFT 是 0.7.0 到 0.11.1 时才管用。transformers 在 4.43 以上的，装更高版本的 PEFT 也行。',
         },
         'upgrade-peft-transformers-5': { title: '把 PEFT 升到 0.20 以上' },
         'cast-to-float32': {
