@@ -2,7 +2,6 @@ import type { Fact } from '../../facts'
 import type { View } from '../view'
 import { isWorthTrying } from '../passages'
 import { spanOf } from '../view'
-import { readAdapterConfig } from './adapter-config'
 import { readConsole, readSeparateLines } from './console'
 import { readInstallers } from './installers'
 import { readLocks } from './locks'
@@ -10,6 +9,7 @@ import { meanLists } from './lists'
 import { readNameless } from './nameless'
 import { Page } from './page'
 import { readPaths } from './paths'
+import { readPeftVersion } from './peft-version'
 import { readQuestions } from './questions'
 import { readRequirements } from './requirements'
 import { readSentences } from './sentences'
@@ -31,7 +31,7 @@ export function readPackages(view: View): Fact[] {
   readLocks(page)
   readConsole(page)
   readInstallers(page)
-  readAdapterConfig(page)
+  readPeftVersion(page)
   readPaths(page)
   readTables(page)
   readRequirements(page)

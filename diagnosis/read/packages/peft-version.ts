@@ -1,7 +1,7 @@
 import type { Page } from './page'
 
 /** An adapter's own file says which release wrote it: the trainer's, unless it is what cannot be read. */
-export function readAdapterConfig(page: Page): void {
+export function readPeftVersion(page: Page): void {
   const key =
     /["'`]?peft_version["'`]?[\s:=]{0,4}(?:(?:is|says|shows|是|为|写的是|显示)\s{0,2})?["'`]{0,2}(\d{1,2}\.\d{1,2}\.[\w.]{1,12})/g
   for (const index of page.linesWith('peft_version')) {
