@@ -2,6 +2,7 @@ import type { Language } from '../locales/language'
 import type { Condition, Rule } from '../rules/schema'
 import type { Basis } from './explanation'
 import { fill } from './explain/fill'
+import { conditionsIn } from './match/walk'
 import type { Severity } from './report'
 
 /** What a reader of the catalogue is told of one rule. Texts are Markdown. */
@@ -22,21 +23,26 @@ export interface Entry {
 /** Tables have one range for each release; more than this say nothing to a reader. */
 const MOST_RANGES = 3
 
-/** Package conditions that hold, the inner ones too; what is negated is no affected range. */
-function packagesIn(condition: Condition | undefined): { name: string; range?: string }[] {
-  if (!condition) return []
-  if ('allOf' in condition) return condition.allOf.flatMap(packagesIn)
-  if ('anyOf' in condition) return condition.anyOf.flatMap(packagesIn)
+/** The package that a condition asks for, with the range where it holds; what is negated has no affected range. */
+function packageIn(condition: Condition): { name: string; range?: string }[] {
   if ('package' in condition) return [{ name: condition.package, range: condition.range }]
-  if ('needs' in condition) return [{ name: condition.needs.package }]
-  if ('not' in condition && 'package' in condition.not) return [{ name: condition.not.package }]
-  return []
+  return 'needs' in condition ? [{ name: condition.needs.package }] : []
+}
+
+function packagesAskedFor(condition: Condition): { name: string; range?: string }[] {
+  if ('allOf' in condition) return condition.allOf.flatMap(packagesAskedFor)
+  if ('anyOf' in condition) return condition.anyOf.flatMap(packagesAskedFor)
+  if ('not' in condition)
+    return conditionsIn(condition.not)
+      .flatMap(packageIn)
+      .map(({ name }) => ({ name }))
+  return packageIn(condition)
 }
 
 /** The packages that a rule turns on, with the affected ranges. */
 export function affectedPackages(rule: Rule): Entry['packages'] {
   const found = new Map<string, Set<string>>()
-  for (const { name, range } of packagesIn(rule.environment)) {
+  for (const { name, range } of packagesAskedFor(rule.environment)) {
     const ranges = found.get(name) ?? new Set()
     if (range) ranges.add(range)
     found.set(name, ranges)

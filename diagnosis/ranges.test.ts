@@ -12,6 +12,7 @@ describe('commonRange', () => {
   it('is nothing where no named version lies in all', () => {
     expect(commonRange(['<1.0', '>=2.0'])).toBeUndefined()
     expect(commonRange(['==1.0', '==2.0'])).toBeUndefined()
+    expect(commonRange(['~=0.11.0', '>=0.11.5'])).toBeUndefined()
   })
 })
 

@@ -84,7 +84,10 @@ export function judge(rule: Rule, setup: Setup, glance: Glance, thread: ThreadVi
   // what is only told, and cannot be, was something else
   if (isTold && found.verdict === 'ruled-out') return undefined
   if (found.verdict === 'at-risk' && isMereVersions(rule, found.because, setup)) return undefined
-  const isUnsure = found.verdict === 'confirmed' && (isTold || isDoubtful(rule, setup, symptoms, thread))
+  const isShared = symptoms.because.every((index) => setup.shared?.has(index))
+  const isUnsure =
+    found.verdict === 'confirmed' &&
+    (isTold || (isShared && symptoms.because.length > 0) || isDoubtful(rule, setup, symptoms, thread))
   const sure = isUnsure ? 'likely' : found.verdict
   const verdict = rule.ceiling && CEILING[sure] ? rule.ceiling : sure
   return { ...found, verdict, setup, isTold }

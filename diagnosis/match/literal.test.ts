@@ -16,6 +16,7 @@ describe('literalOf', () => {
     ['ab+c', 'ab'],
     ['(?:never)?sure', 'sure'],
     ['\\u4e00nine', 'nine'],
+    ["ValueError: {'type'", "ValueError: {'type'"],
     ['', ''],
   ])('%s has %s', (source, expected) => expect(literalOf(source)).toBe(expected))
 

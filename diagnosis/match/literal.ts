@@ -1,3 +1,6 @@
+/** A brace that counts; any other stands for itself. */
+const BOUNDS = /^\{\d+(?:,\d*)?\}/
+
 const QUANTIFIER = /^(?:[?*]|\{0)/
 
 /**
@@ -35,7 +38,7 @@ export function literalOf(source: string): string {
         at += length
       } else run += escaped
     } else if (depth > 0 || '.^$'.includes(character)) end()
-    else if (character === '{') {
+    else if (BOUNDS.test(source.slice(at))) {
       end()
       at = source.indexOf('}', at)
     } else if ('*+?'.includes(character)) end()

@@ -202,16 +202,22 @@ describe('matching', () => {
     })
 
     it('is not by what was installed afterwards on advice', () => {
-      expect(told([torn, at('2', widget('b', '2.5', 'mentioned')), at('3', widget('a', '2.5'))])).toEqual([
-        'confirmed a',
-      ])
+      const named = at('2', widget('b', '2.5', 'mentioned'))
+      const advised = { ...named, advice: true } as Fact
+      expect(told([torn, advised, at('3', widget('a', '2.5'))])).toEqual(['confirmed a'])
+      // "works here with 2.5" is no advice: the reporter's own list still counts
+      expect(told([torn, named, at('3', widget('a', '2.5'))])).toEqual(['ruled-out a'])
     })
 
     it('belongs to who says that they have the same', () => {
       expect(told([torn, widget('a', '2.5'), at('2', same), at('2', widget('b', '1.5'))])).toEqual([
-        'confirmed b',
+        'likely b',
       ])
       expect(told([torn, widget('a', '2.5'), at('2', widget('b', '1.5'))])).toEqual(['ruled-out a'])
+      // an exception that came later was not what they meant, nor was somebody else's
+      expect(told([at('2', same), at('2', widget('b', '1.5')), at('3', torn)])).toEqual(['confirmed a'])
+      const ofAnother = { ...torn, author: 'c' }
+      expect(told([ofAnother, at('2', same), at('2', widget('b', '1.5'))])).toEqual(['confirmed c'])
     })
   })
 

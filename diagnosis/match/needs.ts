@@ -18,8 +18,8 @@ export interface Needed {
 }
 
 /**
- * The names that the setup's exceptions, warnings and adapter configs use, those of the newest release first: a
- * configuration is only as old as its newest key.
+ * The names that the setup's exceptions and warnings use or, where they use none, its adapter configs; those of the
+ * newest release first: a configuration is only as old as its newest key.
  */
 export function neededBy({ needs, word, adapterConfig }: Needs, setup: Setup): Needed[] {
   const pattern = word === undefined ? undefined : patternOf(word)
@@ -33,7 +33,7 @@ export function neededBy({ needs, word, adapterConfig }: Needs, setup: Setup): N
         fact.keys.map((key) => ({ word: key, index })),
       )
     : []
-  return [...said, ...configured]
+  return (said.length ? said : configured)
     .map((one) => ({
       ...one,
       release: Object.hasOwn(needs.first, one.word) ? needs.first[one.word] : undefined,
@@ -45,16 +45,24 @@ export function neededBy({ needs, word, adapterConfig }: Needs, setup: Setup): N
     )
 }
 
-/** True where a name is newer than the installed release. */
+/** Development versions on the way to a release may have what it brought or not. */
+const isOnTheWay = (version: string, release: string): boolean =>
+  version.startsWith(`${release}.dev`) || version.startsWith(`${release}rc`)
+
+/** True where a name is newer than the installed release; unknown where none is, and one is not in the table. */
 export function weighNeeds(condition: Needs, setup: Setup): Weighed {
   const { needs, decisive } = condition
-  const [newest] = neededBy(condition, setup)
+  const needed = neededBy(condition, setup)
+  const [newest] = needed
   if (!newest) return isFalse()
   const installed = setup.installed.get(needs.package) ?? []
+  const unknown = isUnknown([`package:${needs.package}`])
   const { release } = newest
-  if (!release || !installed.length) return isUnknown([`package:${needs.package}`])
+  if (!release || !installed.length) return unknown
   const older = installed.filter(({ fact }) => compareVersions(fact.version, release) < 0)
+  if (older.length && older.length < installed.length) return unknown
+  if (older.some(({ fact }) => isOnTheWay(fact.version, release))) return unknown
   const because = [newest.index, ...indexes(older.length ? older : installed)]
-  if (older.length && older.length < installed.length) return isUnknown([`package:${needs.package}`])
-  return older.length ? isTrue(because, decisive) : isFalse(because)
+  if (older.length) return isTrue(because, decisive)
+  return needed.some((one) => !one.release) ? unknown : isFalse(because)
 }

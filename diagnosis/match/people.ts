@@ -4,16 +4,17 @@ import { setupOf } from './setup'
 
 type Found = Setup['facts'][number]
 
-/** The first writer's exceptions: what "the very same message" means further down. */
-function messagesOf(found: Found[]): Found[] {
-  const first = found.find(({ fact }) => fact.kind === 'error' && fact.author !== undefined)
-  return found.filter(({ fact }) => fact.kind === 'error' && fact.author === first?.fact.author)
+/**
+ * The reporter's exceptions that somebody takes for their own, by saying that they have the same and showing none:
+ * only what stood there before they said so.
+ */
+function sharedWith(own: Found[], all: Found[], reporter: string): Found[] {
+  const same = own.find(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'same-symptom')
+  if (!same || same.fact.author === reporter || own.some(({ fact }) => fact.kind === 'error')) return []
+  return all.filter(
+    ({ fact, index }) => fact.kind === 'error' && fact.author === reporter && index < same.index,
+  )
 }
-
-/** Somebody who says that they have the same, and shows no exception of their own. */
-const sharesMessage = (own: Found[]): boolean =>
-  own.some(({ fact }) => fact.kind === 'confirmation' && fact.outcome === 'same-symptom') &&
-  !own.some(({ fact }) => fact.kind === 'error')
 
 /**
  * Everyone whose setup the facts tell of, each with their own facts and those that hold for all. Who says "the same
@@ -22,7 +23,6 @@ const sharesMessage = (own: Found[]): boolean =>
 export function peopleIn(facts: Fact[], reporter: string): Setup[] {
   const found = facts.map((fact, index) => ({ fact, index }))
   const ofEveryone = found.filter(({ fact }) => fact.author === undefined)
-  const messages = messagesOf(found)
   const byAuthor = new Map<string, Found[]>()
   for (const one of found) {
     const { author } = one.fact
@@ -32,9 +32,12 @@ export function peopleIn(facts: Fact[], reporter: string): Setup[] {
     else byAuthor.set(author, [one])
   }
   if (!byAuthor.size && facts.length) byAuthor.set(reporter, [])
+  const messages = found.filter(({ fact }) => fact.kind === 'error' && fact.author === reporter)
   return [...byAuthor].map(([author, own]) => {
-    const more = [...ofEveryone, ...(messages.length && sharesMessage(own) ? messages : [])]
-    return setupOf(author, more.length ? [...more, ...own].sort((a, b) => a.index - b.index) : own)
+    const shared = sharedWith(own, messages, reporter)
+    const more = [...ofEveryone, ...shared]
+    const all = more.length ? [...more, ...own].sort((a, b) => a.index - b.index) : own
+    return { ...setupOf(author, all), shared: new Set(shared.map(({ index }) => index)) }
   })
 }
 
@@ -53,6 +56,7 @@ export function isAfterwards(index: number, wrong: number[], facts: Fact[]): boo
         other.kind === 'package' &&
         other.name === fact.name &&
         other.version === fact.version &&
-        other.author !== fact.author,
+        other.author !== fact.author &&
+        (other.advice === true || other.stance === 'cure'),
     )
 }

@@ -7,6 +7,8 @@ export interface Setup {
   author: string
   facts: { fact: Fact; index: number }[]
   byKind: Map<Fact['kind'], { fact: Fact; index: number }[]>
+  /** The indexes of what the person did not write and says to have as well. */
+  shared?: ReadonlySet<number>
   /** Installed versions by package. */
   installed: Map<string, Found<'package'>[]>
 }

@@ -39,7 +39,12 @@ export interface PackageList {
 
 const order: Standing[] = ['affected', 'fine', 'unknown']
 
-function judged(fact: FactOf<'package'>, index: number, { diagnoses }: Report, rules: Rule[]): StackPackage {
+function judged(
+  { fact, index }: { fact: FactOf<'package'>; index: number },
+  { diagnoses }: Report,
+  rules: Rule[],
+  known: ReadonlySet<string>,
+): StackPackage {
   const { name, version, range, block, start, end } = fact
   const isRange = fact.stance !== 'installed'
   const blamed = new Set(
@@ -50,11 +55,10 @@ function judged(fact: FactOf<'package'>, index: number, { diagnoses }: Report, r
   const isSilent = ({ severity, ruler }: Rule) =>
     severity === 'silent-corruption' && ruler?.package === name && satisfies(version, ruler.broken)
   const affecting = isRange ? [] : rules.filter((rule) => blamed.has(rule.id) || isSilent(rule))
-  const concerned = rules.some((rule) => affectedPackages(rule).some((one) => one.name === name))
   const hazards = Object.fromEntries(
     languages.map((language) => [language, affecting.map(({ prose }) => prose[language].name)]),
   ) as StackPackage['hazards']
-  const standing = affecting.length ? 'affected' : concerned && !isRange ? 'fine' : 'unknown'
+  const standing = affecting.length ? 'affected' : known.has(name) && !isRange ? 'fine' : 'unknown'
   return {
     name,
     version: isRange ? (range ?? version) : version,
@@ -77,18 +81,19 @@ export function packagesIn(
   concerns: (fact: Fact) => boolean = () => true,
 ): PackageList {
   const rulers = new Set(rules.flatMap((rule) => affectedPackages(rule).map(({ name }) => name)))
-  const found = report.facts.filter(
-    (fact): fact is FactOf<'package'> => fact.kind === 'package' && concerns(fact),
+  const found = report.facts.flatMap((fact, index) =>
+    fact.kind === 'package' && concerns(fact) ? [{ fact, index }] : [],
   )
-  const installed = new Set(found.flatMap(({ name, stance }) => (stance === 'installed' ? [name] : [])))
+  const installed = new Set(found.flatMap(({ fact }) => (fact.stance === 'installed' ? [fact.name] : [])))
   const stack = new Map<string, StackPackage>()
   const others = new Set<string>()
-  for (const fact of found) {
+  for (const one of found) {
+    const { fact } = one
     const { name, version, stance } = fact
     if (stance !== 'installed' && (installed.has(name) || fact.range === undefined)) continue
     if (!isKnown(name) && !rulers.has(name)) others.add(name)
     else if (!stack.has(`${name} ${version}`))
-      stack.set(`${name} ${version}`, judged(fact, report.facts.indexOf(fact), report, rules))
+      stack.set(`${name} ${version}`, judged(one, report, rules, rulers))
   }
   const sorted = [...stack.values()].sort(
     (one, other) => order.indexOf(one.standing) - order.indexOf(other.standing),

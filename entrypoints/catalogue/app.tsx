@@ -9,6 +9,12 @@ import { changeChoices, type Choices, languageOf, onChoicesChange } from '../../
 
 const catalogue = { en: catalogueOf(rules, 'en'), zh_CN: catalogueOf(rules, 'zh_CN') }
 
+/** The entry that an address leads to; none for one that cannot be read. */
+function entryOf(hash: string): string | undefined {
+  const id = hash.slice(1)
+  return /^[a-z0-9-]+$/.test(id) ? id : undefined
+}
+
 const copy = (text: string) => navigator.clipboard.writeText(text)
 
 /** The catalogue in the chosen language; `#some-rule` in the address unfolds that entry. */
@@ -26,7 +32,7 @@ export function App({ start }: { start: Choices }) {
         changeChoices({ language: wanted }).catch((error: unknown) => logOnce('saving', error))
       }}
       onCopy={copy}
-      first={decodeURIComponent(location.hash.slice(1)) || undefined}
+      first={entryOf(location.hash)}
     />
   )
 }

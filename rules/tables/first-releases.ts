@@ -4,6 +4,17 @@ import type { FirstReleases } from '../schema'
 export const loraConfigKeys: FirstReleases = {
   package: 'peft',
   first: {
+    bias: '0.0.1',
+    fan_in_fan_out: '0.0.1',
+    inference_mode: '0.0.1',
+    lora_alpha: '0.0.1',
+    lora_dropout: '0.0.1',
+    peft_type: '0.0.1',
+    r: '0.0.1',
+    target_modules: '0.0.1',
+    task_type: '0.0.1',
+    base_model_name_or_path: '0.1.0',
+    modules_to_save: '0.1.0',
     init_lora_weights: '0.3.0',
     auto_mapping: '0.4.0',
     layers_pattern: '0.4.0',

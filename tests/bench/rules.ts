@@ -22,7 +22,8 @@ const many = Array.from({ length: TIMES }, (_, copy) =>
   copy ? rules.map((rule) => copyOf(rule, copy)) : rules,
 ).flat()
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+/** The least disturbed round. */
+const least = (values: number[]) => Math.min(...values)
 
 function time(set: Rule[]): number {
   const start = performance.now()
@@ -40,5 +41,5 @@ for (let round = -2; round < rounds; round++) {
   ten.push(second)
 }
 console.log(
-  `${rules.length} rules ${median(one).toFixed(0)} ms, ${many.length} rules ${median(ten).toFixed(0)} ms, ratio ${(median(ten) / median(one)).toFixed(2)} (budget 1.3)`,
+  `${rules.length} rules ${least(one).toFixed(0)} ms, ${many.length} rules ${least(ten).toFixed(0)} ms, ratio ${(least(ten) / least(one)).toFixed(2)} (budget 1.3)`,
 )
