@@ -21,9 +21,10 @@ const installs = (name: string, range: string): Fix => ({
   installs: { package: name, range },
 })
 
-function changes(rules: Rule[], freeze: string) {
+function changes(rules: Rule[], freeze: string, releases: string[] = []) {
   const report = diagnose({ site: 'text', blocks: [{ id: '1', kind: 'paste', text: freeze }] }, rules)
-  return changesFor(report, rules).map((change) => ({
+  const known = { torch: releases.map((version) => ({ label: version, version })) }
+  return changesFor(report, rules, known).map((change) => ({
     ...change,
     clears: change.clears.map((index) => report.diagnoses[index]?.rule),
   }))
@@ -76,6 +77,20 @@ describe('changesFor', () => {
     ]
     expect(changes(rules, 'torch==1.13.0\nnumpy==2.0.1')).toMatchObject([
       { command: both, from: { torch: '1.13.0', numpy: '2.0.1' }, clears: ['one', 'two'] },
+    ])
+  })
+
+  it('tries what pip would install, and names the lowest release where the newest fails otherwise', () => {
+    const rules = [
+      rule('one', '<2.0', [installs('torch', '>=2.2')]),
+      rule('two', '<2.1', [installs('torch', '>=2.2')]),
+      rule('three', '>=2.6', [installs('torch', '<2.6')]),
+    ]
+    expect(changes(rules, 'torch==1.13.0', ['2.2', '2.5'])).toMatchObject([
+      { command: 'pip install "torch>=2.2"' },
+    ])
+    expect(changes(rules, 'torch==1.13.0', ['2.2', '2.5', '2.7'])).toMatchObject([
+      { command: 'pip install "torch==2.2"' },
     ])
   })
 

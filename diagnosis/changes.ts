@@ -4,6 +4,7 @@ import { weigh } from './match/conditions'
 import { setupOf } from './match/setup'
 import type { Setup } from './match/setup'
 import { commonRange, lowestOf } from './ranges'
+import type { Releases } from './explain/ruler'
 import { isLoud } from './report'
 import type { Diagnosis, Report } from './report'
 import { satisfies } from './versions'
@@ -53,19 +54,27 @@ function offersFor(report: Report, about: string, ruleOf: (id: string) => Rule |
   })
 }
 
-const REQUIREMENT = /"([a-z0-9][a-z0-9-]*)(?:==|>=)([\w.]+)[^"]*"/g
+const REQUIREMENT = /"([a-z0-9][a-z0-9-]*)((?:==|>=)[\w.]+[^"]*)"/g
 
-/** What a command of `pip install` pins, its lowest versions; none of one that waits to be filled in. */
-const pinsOf = (command: string): Map<string, string> =>
-  new Map(
-    command.includes('{')
-      ? []
-      : [...command.matchAll(REQUIREMENT)].map(([, name = '', version = '']) => [name, version]),
-  )
+/** What a command of `pip install` asks for, a range by package; nothing of one that waits to be filled in. */
+const requirementsOf = (command: string): [string, string][] =>
+  command.includes('{')
+    ? []
+    : [...command.matchAll(REQUIREMENT)].map(([, name = '', range = '']) => [name, range])
+
+/** The newest release that a range lets in: what pip installs. */
+const newestIn = (name: string, range: string, releases: Releases): string | undefined =>
+  releases[name]?.filter(({ version }) => satisfies(version, range)).at(-1)?.version
 
 function candidatesFrom(offers: Offer[]): Candidate[] {
   const commands = new Set(offers.flatMap(({ command }) => command ?? []))
-  const whole = [...commands].map((command) => ({ pins: pinsOf(command), command }))
+  const whole = [...commands].map((command) => {
+    const pins = requirementsOf(command).flatMap(([name, range]): [string, string][] => {
+      const [lowest] = lowestOf(range)
+      return lowest ? [[name, lowest]] : []
+    })
+    return { pins: new Map(pins), command }
+  })
   const single = offers.flatMap((offer) =>
     lowestOf(offer.range).map((version) => ({ pins: new Map([[offer.package, version]]) })),
   )
@@ -102,10 +111,20 @@ interface Weighed {
   cost: number
 }
 
+/** What pip would install: the newest of each requirement of a command. */
+const newestPins = (command: string, releases: Releases): Map<string, string> =>
+  new Map(
+    requirementsOf(command).flatMap(([name, range]): [string, string][] => {
+      const newest = newestIn(name, range, releases)
+      return newest ? [[name, newest]] : []
+    }),
+  )
+
 /** What a candidate would clear; undefined where that is less than two, or where it brings another fault. */
 function weighCandidate(
   { pins, command }: Candidate,
   offers: Offer[],
+  releases: Releases,
   brings: (pins: Map<string, string>) => boolean,
 ): Weighed | undefined {
   const fitting = offers.filter((offer) => {
@@ -116,20 +135,28 @@ function weighCandidate(
   const chosen = [...new Map([...fitting].reverse().map((offer) => [offer.diagnosis, offer])).values()]
   if (chosen.length < 2 || brings(pins)) return undefined
   const cost = chosen.reduce((sum, { place }) => sum + place, 0)
-  if (command) return { chosen, command, cost }
-  const range = commonRange(chosen.map((offer) => offer.range))
-  return range === undefined
-    ? undefined
-    : { chosen, command: `pip install "${chosen[0]!.package}${range}"`, cost }
+  const name = chosen[0]!.package
+  const range = command ? undefined : commonRange(chosen.map((offer) => offer.range))
+  const wide = command ?? (range && `pip install "${name}${range}"`)
+  if (!wide) return undefined
+  if (!brings(newestPins(wide, releases))) return { chosen, command: wide, cost }
+  // pip would take a release that fails otherwise: the lowest one does not
+  return command ? undefined : { chosen, command: `pip install "${name}==${pins.get(name)}"`, cost }
 }
 
 /** The best change: clears most, then stands highest in the lists of fixes, then is a command that a rule has itself. */
-function bestOf(report: Report, rules: Rule[], about: string, offers: Offer[]): Change | undefined {
+function bestOf(
+  report: Report,
+  rules: Rule[],
+  releases: Releases,
+  about: string,
+  offers: Offer[],
+): Change | undefined {
   const brings = (pins: Map<string, string>) =>
     bringsAnother(report, rules, setupWith(report.facts, about, pins))
   const [best] = candidatesFrom(offers)
     .flatMap((candidate) => {
-      const weighed = weighCandidate(candidate, offers, brings)
+      const weighed = weighCandidate(candidate, offers, releases, brings)
       return weighed ? [{ ...weighed, pins: candidate.pins }] : []
     })
     .sort((a, b) => b.chosen.length - a.chosen.length || a.cost - b.cost)
@@ -154,16 +181,21 @@ function bestOf(report: Report, rules: Rule[], about: string, offers: Offer[]): 
 
 /**
  * The changes that clear several diagnoses each, the one that clears most first; a diagnosis belongs to one change at
- * most. Changes that would bring a fault which versions alone prove are left out.
+ * most. Changes that would bring a fault which versions alone prove, with the lowest or the newest release that they
+ * let in, are left out.
  */
-export function changesFor(report: Report, rules: Rule[]): Change[] {
+export function changesFor(report: Report, rules: Rule[], releases: Releases): Change[] {
   if (report.diagnoses.filter(isOpen).length < 2) return []
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
   const people = [...new Set(report.diagnoses.map(({ about }) => about))]
   return people.flatMap((about) => {
     const changes: Change[] = []
     let left = offersFor(report, about, ruleOf)
-    for (let best = bestOf(report, rules, about, left); best; best = bestOf(report, rules, about, left)) {
+    for (
+      let best = bestOf(report, rules, releases, about, left);
+      best;
+      best = bestOf(report, rules, releases, about, left)
+    ) {
       const { clears } = best
       changes.push(best)
       left = left.filter(({ diagnosis }) => !clears.includes(diagnosis))

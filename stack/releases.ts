@@ -4,32 +4,45 @@ export interface Release {
   version: string
 }
 
+const minors = (versions: string): Release[] =>
+  versions.split(' ').map((version) => ({ label: version.split('.').slice(0, 2).join('.'), version }))
+
 /**
- * The releases that version rulers draw, oldest first: each minor release with the newest patch that the Python
- * Package Index serves (`pip index versions peft`, looked up in November 2026). Development versions are left out.
+ * The releases of the stack, oldest first: each minor release with the newest patch that the Python Package Index
+ * serves (`pip index versions`, looked up in November 2026), from where a rule could turn on it. Development versions
+ * are left out. Version rulers draw them, and a range is tried on its newest before it is recommended.
  */
 export const releases: Record<string, Release[]> = {
-  peft: [
-    { label: '0.1', version: '0.1.0' },
-    { label: '0.2', version: '0.2.0' },
-    { label: '0.3', version: '0.3.0' },
-    { label: '0.4', version: '0.4.0' },
-    { label: '0.5', version: '0.5.0' },
-    { label: '0.6', version: '0.6.2' },
-    { label: '0.7', version: '0.7.1' },
-    { label: '0.8', version: '0.8.2' },
-    { label: '0.9', version: '0.9.0' },
-    { label: '0.10', version: '0.10.0' },
-    { label: '0.11', version: '0.11.1' },
-    { label: '0.12', version: '0.12.0' },
-    { label: '0.13', version: '0.13.2' },
-    { label: '0.14', version: '0.14.0' },
-    { label: '0.15', version: '0.15.2' },
-    { label: '0.16', version: '0.16.0' },
-    { label: '0.17', version: '0.17.1' },
-    { label: '0.18', version: '0.18.1' },
-    { label: '0.19', version: '0.19.1' },
-    { label: '0.20', version: '0.20.0' },
-    { label: '0.21', version: '0.21.2' },
-  ],
+  peft: minors(
+    '0.1.0 0.2.0 0.3.0 0.4.0 0.5.0 0.6.2 0.7.1 0.8.2 0.9.0 0.10.0 0.11.1 0.12.0 0.13.2 0.14.0 0.15.2 ' +
+      '0.16.0 0.17.1 0.18.1 0.19.1 0.20.0 0.21.2',
+  ),
+  accelerate: minors(
+    '0.19.0 0.20.3 0.21.0 0.22.0 0.23.0 0.24.1 0.25.0 0.26.1 0.27.2 0.28.0 0.29.3 0.30.1 0.31.0 ' +
+      '0.32.1 0.33.0 0.34.2 1.0.1 1.1.1 1.2.1 1.3.0 1.4.0 1.5.2 1.6.0 1.7.0 1.8.1 1.9.0 1.10.1 1.11.0 ' +
+      '1.12.0 1.13.0 1.14.0 1.15.0',
+  ),
+  bitsandbytes: minors('0.39.1 0.40.2 0.41.3 0.42.0 0.43.3 0.44.1 0.45.5 0.46.1 0.47.0 0.48.2 0.49.2 0.50.2'),
+  datasets: minors(
+    '2.10.1 2.11.0 2.12.0 2.13.2 2.14.7 2.15.0 2.16.1 2.17.1 2.18.0 2.19.2 2.20.0 2.21.0 3.0.2 3.1.0 ' +
+      '3.2.0 3.3.2 3.4.1 3.5.1 3.6.0 4.0.0 4.1.1 4.2.0 4.3.0 4.4.2 4.5.0 4.6.1 4.7.0 4.8.5 5.0.1 5.1.0 ' +
+      '5.2.0',
+  ),
+  numpy: minors('1.21.1 1.22.4 1.23.5 1.24.4 1.25.2 1.26.4 2.0.2 2.1.3 2.2.6 2.3.5 2.4.6'),
+  torch: minors(
+    '1.13.1 2.0.1 2.1.2 2.2.2 2.3.1 2.4.1 2.5.1 2.6.0 2.7.1 2.8.0 2.9.1 2.10.0 2.11.0 2.12.1 2.13.0 ' +
+      '2.14.1 2.15.0',
+  ),
+  transformers: minors(
+    '4.28.1 4.29.2 4.30.2 4.31.0 4.32.1 4.33.3 4.34.1 4.35.2 4.36.2 4.37.2 4.38.2 4.39.3 4.40.2 ' +
+      '4.41.2 4.42.4 4.43.4 4.44.2 4.45.2 4.46.3 4.47.1 4.48.3 4.49.0 4.50.3 4.51.3 4.52.4 4.53.3 ' +
+      '4.54.1 4.55.4 4.56.2 4.57.6 5.0.0 5.1.0 5.2.0 5.3.0 5.4.0 5.5.4 5.6.2 5.7.0 5.8.1 5.9.0 5.10.4 ' +
+      '5.11.0 5.12.1 5.13.1 5.14.1 5.15.1 5.16.1 5.17.0 5.18.0 5.19.0 5.20.2 5.21.1 5.22.2 5.23.0 ' +
+      '5.24.0',
+  ),
+  trl: minors(
+    '0.7.11 0.8.6 0.9.6 0.10.1 0.11.4 0.12.2 0.13.0 0.14.0 0.15.2 0.16.1 0.17.0 0.18.2 0.19.1 0.20.0 ' +
+      '0.21.0 0.22.2 0.23.1 0.24.0 0.25.1 0.26.2 0.27.2 0.28.0 0.29.1 1.0.0 1.1.0 1.2.0 1.3.0 1.4.0 ' +
+      '1.5.1 1.6.0 1.7.1 1.8.0 1.9.2 1.10.0 1.11.0 1.12.0 1.13.0 1.14.2 1.15.0 1.16.0',
+  ),
 }

@@ -165,7 +165,7 @@ function explain(
 /** The report with the words for it in both languages: what crosses to whoever shows it. */
 export function answer(report: Report, rules: Rule[], releases: Releases, reporter: string): Answer {
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
-  const changes = changesFor(report, rules)
+  const changes = changesFor(report, rules, releases)
   const sharedFixOf = (index: number) =>
     changes.flatMap(({ clears, fixes }) => fixes[clears.indexOf(index)] ?? [])[0]
   const inBoth = <T>(make: (language: Language) => T) =>
