@@ -6,12 +6,12 @@ import { PLACEHOLDER } from '../diagnosis/explain/fill'
 import { conditionsOf } from '../diagnosis/match/walk'
 import dropped from './dropped.json'
 import { rules } from './index'
+import { NOT_RULES } from './not-rules'
 import type { Examples, Rule, RuleProse } from './schema'
 import { ruleSchema } from './schema'
 
 /** Walks this folder, so that a new rule is checked without being mentioned here; every failure says what to do. */
 
-const NOT_RULES = new Set(['dropped', 'index', 'list', 'measured', 'schema'])
 const modules = Object.entries(
   import.meta.glob<{ rule?: Rule; examples?: Examples }>(['./*.ts', '!./*.test.ts'], { eager: true }),
 )

@@ -136,3 +136,12 @@ export const languageNames: Record<Language, { name: string; tag: string }> = {
   en: { name: 'English', tag: 'en' },
   zh_CN: { name: '中文', tag: 'zh-CN' },
 }
+
+/** What a rule's range rests on, in a sentence. */
+export function basisWords(
+  basis: { kind: 'measured'; releases: number; date: string } | { kind: 'source' | 'reports' },
+  language: Language,
+): string {
+  const { basis: say } = words[language]
+  return basis.kind === 'measured' ? say.measured(basis.releases, basis.date) : say[basis.kind]
+}

@@ -1,9 +1,8 @@
 import type { Entry } from '../../diagnosis/catalogue'
 import { catalogueOf } from '../../diagnosis/catalogue'
-import type { Basis } from '../../diagnosis/explanation'
 import type { Language } from '../../locales/language'
 import { punctuation } from '../../locales/punctuation'
-import { words } from '../../locales/words'
+import { basisWords } from '../../locales/words'
 import { catalogueWords } from '../../locales/words/catalogue'
 import type { Rule } from '../../rules/schema'
 
@@ -15,11 +14,6 @@ export interface Dropped {
 
 const fence = (code: string, info: string) =>
   ['   ```' + info, ...code.split('\n').map((line) => `   ${line}`), '   ```'].join('\n')
-
-function basisText(basis: Basis, language: Language): string {
-  const say = words[language].basis
-  return basis.kind === 'measured' ? say.measured(basis.releases, basis.date) : say[basis.kind]
-}
 
 function section(entry: Entry, language: Language): string {
   const say = catalogueWords[language]
@@ -43,7 +37,7 @@ function section(entry: Entry, language: Language): string {
     label(say.symptom) + entry.symptom,
     label(say.cause) + entry.cause,
     ...(affected.length ? [label(say.affects) + affected.join(' · ')] : []),
-    `${say.freezeCheck[entry.freezeCheck]}${language === 'en' ? ' ' : ''}${basisText(entry.basis, language)}`,
+    `${say.freezeCheck[entry.freezeCheck]}${language === 'en' ? ' ' : ''}${basisWords(entry.basis, language)}`,
     `${label(say.fixes).trimEnd()}`,
     fixes.join('\n\n'),
     links.join('\n'),

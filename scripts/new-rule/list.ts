@@ -1,7 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const NOT_RULES = new Set(['dropped', 'index', 'list', 'measured', 'schema'])
+import { NOT_RULES } from '../../rules/not-rules'
 
 /** The ids of the rules in a folder: what has a second dot is a part of a rule, or a test. */
 const ruleIds = (folder: string): string[] =>
