@@ -107,10 +107,14 @@ const otherMeans =
 const unsuccessful =
   /没(?:有)?(?:解决|好|恢复|通过)|(?:不|未|没)(?:正常|能)|\bnot (?:yet )?(?:work|fix|solv)|n't/i
 
+/** Asked whether it is the same, or what brings it about. */
+const ASKS_SAME =
+  /\?\s*$|吗|\b(?:do|did|does|are|were|have|can|could|will|would) (?:you|u|anyone|they)\b|你(?:们)?(?:也|是)/i
+
 /** One sentence can say two things: "same problem, went to peft 0.6.0, fixed". */
 function outcomesOf(sentence: string, worth: Record<'failed' | 'worked' | 'same', boolean>): Outcome[] {
   const outcomes: Outcome[] = []
-  if (worth.same && sameSymptom.test(sentence) && !/\?\s*$|吗/.test(sentence)) outcomes.push('same-symptom')
+  if (worth.same && sameSymptom.test(sentence) && !ASKS_SAME.test(sentence)) outcomes.push('same-symptom')
   if ((!worth.failed && !worth.worked) || open.test(sentence)) return outcomes
   if (worth.failed && failed.test(sentence)) outcomes.push('failed')
   else if (

@@ -14,7 +14,7 @@ export const stillBroken =
 
 /** It works from then on. */
 export const nowWorks =
-  /不(?:会|再)?(?:再)?(?:报错|出错|崩)|就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|(?:loss|回复|回答|输出)[^,。]{0,4}回来了?|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
+  /不(?:会|再)?(?:再)?(?:报错|出错|崩)|就好|就行|就正常|就可以|就没(?:有)?(?:问题|事|再)?|好了|正常|恢复|(?:loss|回复|回答|输出)[^,。]{0,4}回来了?|解决|可以了|能(?:用|跑|训|出)|成功|通过|不再|没再|没有再|不会再|不(?:再)?(?:是|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|消失|没有?了|搞定|没问题|ok了|有效|好使|work(?:s|ed|ing)?\b|\bfix(?:es|ed)?\b|solv(?:es|ed)|resolv(?:es|ed)|\b(?:went|goes|go|gone) away|\bgone\b|disappear|\bnormal|as it should|what it should|no longer|not zero|helped|\btrains? (?:fine|again|now)|\btrains\W*$|(?<!\bnot )\bas expected\b|\bfine\b(?!-? ?tun)|\bok\b|success|did (?:it|the trick)\b|falls? again|falling|\bloss (?:now )?(?:falls|drops|decreases|descends|went down|comes down)|\bit (?:trained|learned)\b|\bis over\b|\b(?:no|without(?: any| a)?) (?:problems?|issues?|trouble|errors?)\b|\b(?:no (?:more )?|not (?:a|one)(?: single)? |without (?:a |any )?)(?:zeros?|nans?)\b|recover|\bfinite\b|(?:it|cell|script|code|that|this|training|everything) runs?\b|back to (?:normal|life)|healthy|sane\b|decreas|goes down|converg|下降|收敛|restores?\b|\b(?:trains?|learns?|answer(?:s|ed)?|talk(?:s|ed)?|sp(?:eaks?|oke)|respond(?:s|ed)?|repl(?:ies|ied)|ran|runs?) (?:again|now|as (?:usual|before))|\bloss(?:es)?(?: curve)? (?:came|comes|is|are|went) back\b|^\W{0,3}(?:就|也)?(?:可以|行|能)\s*$|亲测|\bcame (?:back )?to life|开口|会说话|能说话|有(?:输出|回复|反应)了|[掉降]下[来去]|往下(?:走|掉|降)|开始(?:下降|降|学)|太平|从 ?\d+\.\d+ ?.{0,8}[降掉到]|\b(?:from|goes|went|falls?|fell) (?:from )?[1-9]\.\d+ ?(?:→|->|to|down to) ?(?:[1-9]|0\.\d)|第[一二三1-3]步 ?[1-9]|^\W{0,4}(?:and )?(?:now )?(?:it |this |that |everything )?(?:now )?(?:trains|learns)\b|\ball good\b|\bcured?\b|✅/i
 
 /** It did not work before, and does now: more than that it works. */
 export const worksNow =
@@ -26,7 +26,7 @@ export const alike =
 
 /** It broke with it. */
 export const nowBroken =
-  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?|reads?|says?|shows?)\s?(?:0(?![\d.]{0,6}[1-9])|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\w(?:Error|Exception)\b|\bdies\b|\bdied\b|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0{1,6})(?![\d.]{0,6}\d)|❌|\bmute\b|\bempty\b|\bwrong\b|regress|problem|trouble|\bbug/i
+  /loss.{0,12}?(?:变成|变为|为|是|=|:|is|are|was|becomes?|drops? to|at|stays?|reads?|says?|shows?)\s?(?:0(?![\d.]{0,6}[1-9])|零|nan|zero)|归零|归 0|(?:变|掉|降|跌)(?:成|到|为) ?(?:0(?![\d.]{0,6}[1-9])|零|nan)|报错|出错|挂了|崩|出问题|有问题|坏|为空|没(?:有)?(?:输出|反应|回复)|不说话|哑|异常|炸|\bfail|\berror|\w(?:Error|Exception)\b|\bdies\b|\bdied\b|\bbreak|\bbroke|crash|(?<!no )\bzeros?\b|\bnan\b|silent|\bloss(?:es)? (?:of )?(?:0|0\.0{1,6})(?![\d.]{0,6}\d)|❌|\bmute\b|\bempty\b|\bwrong\b|regress|\bincompatible with\b|不兼容|problem|trouble|\bbug/i
 
 /** What goes well at first, though it may not last. */
 export const partly =
@@ -56,7 +56,7 @@ export const own =
 
 /** Someone or something else says so. */
 export const hearsay =
-  /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|搜到|群友|posts? (?:I|we) |threads? (?:I|we) |听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed/i
+  /官方|官网|仓库|文档|教程|论文|原作者|作者(?:用|写|说|当时)|有人|别人|网上|搜到|群友|posts? (?:I|we) |threads? (?:I|we) |听说|据说|看到|帖子|大家都?说|他们|书(?:里|中)|群里|\breadme\b|\brequirements?(?:\.txt)?\b|\bdocs?\b|\bdocumentation\b|\btutorial\b|\bpeople (?:say|tell|report|claim)|\bthey (?:say|use)|\bsomeone\b|\b(?:the|its|their) (?:book|paper|repo(?:sitory)?|author|authors|maintainers?)\b|release notes|changelog|\bheard\b|\bread that\b|\bsupposed|\b(?:the|this|that) (?:article|post|blog|guide|answer)\b|\bexample versions?\b|示例(?:里|中)?的?版本/i
 
 /** A file's exact version, and the bounds that take its place in the same sentence. */
 export const pins = /写死|[固锁]定|\bpin(?:s|ned)?\b|\brequirements?\b|依赖|\bhard-?coded\b/i
@@ -64,17 +64,20 @@ export const thenBounds =
   /(?:→|[-=]>|改[为成]|放宽|放开|换成|\brelax\w*|\bloosen\w*|\bwiden\w*|\bunpin\w*|\b(?:is|are) now\b|\bnow (?:it|we)\b|\bto\b|\bwith\b)[^。!?\n]{0,30}[<>~]=?\s?\d/i
 export const oldPin =
   /\b(?:old|previous|hard|exact|former) pin\b|(?:旧|老|原)的?(?:固定|限制|写死)|\b(?:replac|remov|dropp?)\w*\b[^,.;]{0,20}\bpin\b/i
-export const takesOut = /(?:去掉|删掉|删除|移除|去除)[^,。]{0,30}$|\b(?:remov|dropp?|delet)\w*\b[^,.;]{0,30}$/i
-export const pinBehind = /^[\s`*"')]{0,4}(?:这一?行|的?(?:限制|固定|约束)|(?:line|pin|constraint|requirement)\b)/i
+export const takesOut =
+  /(?:去掉|删掉|删除|移除|去除)[^,。]{0,30}$|\b(?:remov|dropp?|delet)\w*\b[^,.;]{0,30}$/i
+export const pinBehind =
+  /^[\s`*"')]{0,4}(?:这一?行|的?(?:限制|固定|约束)|(?:line|pin|constraint|requirement)\b)/i
 /** Other people in the plural, whose case is only told. */
 export const folk =
   /(?:学员|学生|用户(?!名|态)|读者|客户|大家|新人)(?:们|都|会|若|如果)?(?:装|用|升|是)|\b(?:users?|students?|people|customers?|readers?|anyone|everyone|folks) (?:who (?:have|use|run|install)|with|on|using|having|running|installing)\b/i
-export const inCase = /^[\s`*"')版本]{0,6}(?:的?时|的话|的用户|会)|^[\s`*"')]{0,4}(?:get|gets|see|sees|will|would|may|might|run into|hit)\b/i
+export const inCase =
+  /^[\s`*"')版本]{0,6}(?:的?时|的话|的用户|会)|^[\s`*"')]{0,4}(?:get|gets|see|sees|will|would|may|might|run into|hit)\b/i
 export const conflicts = /冲突|\bconflict/i
 
 /** What a product asks of its surroundings. */
 export const requirement =
-  /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|兼容|compatib|\bassum|\b(?:written|made|meant|designed|developed) for\b|适配|针对/i
+  /要求|需要|依赖于|最低|至少|不低于|\brequir(?:es?|ed|ing)\b|\bneeds?\b|\basks? for\b|\bdepends? on\b|\bexpects?\b|\bwants\b|\bsupports?\b|支持|(?<!不)兼容|(?<!\bin)compatib|\bassum|\b(?:written|made|meant|designed|developed) for\b|适配|针对/i
 
 /** What a product did in a release. */
 export const productHistory =
@@ -90,7 +93,7 @@ export const present =
 
 /** A question or a case that is only thought of. */
 export const hypothetical =
-  /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|(?:^|[,。;])\s*当.{0,20}$|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|compatib/i
+  /如果|要是|假如|若(?!干)|是否|能否|能不能|会不会|可不可以|是不是要|哪个|(?:^|[,。;])\s*当.{0,20}$|\bif\b|\bwould\b|\bwhether\b|\b(?:what|how) about\b|\bwhich\b.{0,60}\b(?:go|work|fit|release|use)|\bcan (?:i|we|it)\b|\b(?:is|does|will) (?:it|there|this)\b|(?<!\bin)compatib/i
 export const asks = /吗|么[?\s]*$|呢[?\s]*$|\?\s*$|吧[?\s]*$/
 
 /** A number that bounds instead of naming a release, behind it and before it. */
@@ -110,6 +113,9 @@ export const failingList =
 /** A list of ways out: what stands in it was not installed when it failed. */
 export const waysOut =
   /\b(?:ways?|things?) (?:out|around)\b|\bwork-?arounds?\b|\bremed(?:y|ies)\b|\b(?:fix|fixes|solutions?|options?)\b|办法|对策|出路|(?:^|[\s#])处理\W*$|(?:^|[\s#])解决\W*$|(?:解决|修复|规避|应对)(?:方法|方案|方式|措施|手段)|绕过|可选方案/i
+/** Leads to a command for those whom it concerns. */
+export const offers =
+  /如果|假如|若(?!干)|要是|不行的?话|可以?(?:再)?(?:尝试|试)|尝试|\bif\b|\btry\b|\bcan be (?:fixed|solved|avoided)\b|\bworkaround\b|可以?(?:临时)?(?:解决|规避|绕过)/i
 /** The installation itself is told, not only its number. */
 export const anew =
   /然后|后来|最后|最终|于是|接着|终于|随后|这次|这回|这下|重新|重建|重做|重配|新建了?(?:一个)?(?:环境|虚拟)|\b(?:then|finally|eventually|afterwards|in the end)\b|\bthis time\b|\bre-?(?:built|created|made|did)\b|\bafresh\b|\bfrom scratch\b|\b(?:fresh|new|clean) (?:env\w*|venv|conda|image|container)\b/i

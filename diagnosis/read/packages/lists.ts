@@ -111,6 +111,8 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
     (comment && cues.advice.test(nearest) && !/我(?:的|用|这)|\b(?:my|mine|I|we)\b/i.test(nearest))
   const isOwn = /我(?:的|用|这)|\b(?:my|mine)\b/i.test(nearest) && !cues.advice.test(nearest)
   const isWayOut = cues.waysOut.test(last) && /^#{1,6}\s|[:]\s*$/.test(nearest)
+  // offered to whoever reads it: "如果必须用新版, 可以尝试锁定:"
+  const isOffer = !comment && /:\s*$/.test(nearest) && cues.offers.test(last) && !cues.own.test(nearest)
   const isCure =
     (isWorking && opener) ||
     cues.fixedBy.test(nearest) ||
@@ -137,7 +139,8 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
         Object.assign(row, { stance: 'mentioned', advice: undefined, tried: true })
         continue
       }
-      if (isWayOut && row.stance === 'installed') Object.assign(row, { stance: 'mentioned', advice: true })
+      if ((isWayOut || isOffer) && row.stance === 'installed')
+        Object.assign(row, { stance: 'mentioned', advice: true })
       continue
     }
     if (row.stance === 'cure') continue

@@ -172,8 +172,15 @@ export function meaningOf(around: Surroundings): Meaning {
   )
     return { stance: 'mentioned', tried: true }
   if (isAsked && !changes && !isOwn && isGuess(clause, after)) return mentioned
-  if (opener && told !== 'broken' && !cues.nowBroken.test(before) && isLoosened(`${before}${between}`, around.rest.split(/[。!?]|\.(?=\s|$)/)[0] ?? '')) return mentioned
-  if (cues.folk.test(recent) && (cues.inCase.test(tail) || (opener && cues.conflicts.test(sentence)))) return mentioned
+  if (
+    opener &&
+    told !== 'broken' &&
+    !cues.nowBroken.test(before) &&
+    isLoosened(`${before}${between}`, around.rest.split(/[。!?]|\.(?=\s|$)/)[0] ?? '')
+  )
+    return mentioned
+  if (cues.folk.test(recent) && (cues.inCase.test(tail) || (opener && cues.conflicts.test(sentence))))
+    return mentioned
   if (!opener && cues.avoids.test(`${clause}${between}`)) return mentioned
   if (cues.features.test(clause) && /^[\s`*)]{0,3}(?:的|'s)/.test(after)) return mentioned
   // what the writer's own files pin is what they have, unless they say otherwise
@@ -242,7 +249,10 @@ export function meaningOf(around: Surroundings): Meaning {
   // only what stands between the number before and this one is about this one
   const near = clause.split(/\d\.\d+(?:\.\d+)?/).at(-1) ?? ''
   const works =
-    isOthers || outcome === 'works' || /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near)
+    isOthers ||
+    outcome === 'works' ||
+    (!/(?:\bnot|n't|\bnever|\bno longer|\bcannot) (?:\w{1,10} )?work/i.test(near) &&
+      /\bwork(?:s|ed)?\b|正常|\bfine\b(?!-? ?tun)|\bok\b|能用/i.test(near))
   // in a comment the opener tells what came of the advice; "now it is 4.28, but …" is where they stand
   const isAfterwards =
     comment && outcome === 'works' && !isElsewhere && !around.listed && !cues.present.test(clause)

@@ -175,7 +175,10 @@ export function addMeant(page: Page, hit: Hit, listed: boolean): void {
     addMove(page, found, hit, target, listed)
     return
   }
+  // a change's title tells what a file will say
+  const isTitleOfChange = page.view.block.kind === 'title' && isOfChange(page)
   if (
+    isTitleOfChange ||
     /\b(?:Deprecat|Future|User)Warning|will be (?:removed|set)|dep[re]{1,2}[ac]{1,2}ted/i.test(
       line.text.slice(0, 600),
     ) ||

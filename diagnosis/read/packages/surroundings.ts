@@ -73,7 +73,10 @@ export function surroundingsOf(page: Page, hit: Hit, listed: boolean): Surroundi
       untilAnother(behind(text, hit.number.end), hit.name),
       text.slice(hit.start, hit.number.end).replace(/^v/i, ''),
     ),
-    rest: text.slice(hit.number.end, Math.min((line?.start ?? 0) + (line?.text.length ?? 0), hit.number.end + SENTENCE)),
+    rest: text.slice(
+      hit.number.end,
+      Math.min((line?.start ?? 0) + (line?.text.length ?? 0), hit.number.end + SENTENCE),
+    ),
     opener: isOpener(page),
     comment: block.kind === 'comment',
     command: false,
