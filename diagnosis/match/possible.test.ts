@@ -28,6 +28,29 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
       text: "ImportError: cannot import name 'EncoderDecoderCache' from 'transformers'",
       author: 'bob',
     },
+    {
+      ...place,
+      kind: 'error',
+      text: 'ValueError: too many values to unpack (expected 2)',
+      traceback: '    cache_k, cache_v = kv_cache',
+      author: 'ada',
+    },
+    {
+      ...place,
+      kind: 'error',
+      text: "TypeError: LoraConfig.__init__() got an unexpected keyword argument 'eva_config'",
+      author: 'ada',
+    },
+    {
+      ...place,
+      kind: 'warning',
+      text: 'FutureWarning: `tokenizer` is deprecated and will be removed in version 5.0.0 for `Trainer.__init__`.',
+      author: 'ada',
+    },
+    { ...place, kind: 'complaint', text: 'It fails with standardize_cache_format.', author: 'bob' },
+    { ...place, kind: 'adapter-config', keys: ['peft_type', 'r', 'corda_config'], author: 'ada' },
+    { ...place, kind: 'training', author: 'bob' },
+    { ...place, kind: 'symptom', id: 'mute-output', stance: 'used', author: 'bob' },
   ),
 )
 
