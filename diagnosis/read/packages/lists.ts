@@ -1,3 +1,4 @@
+import { settleCompared } from './compared'
 import * as cues from './cues'
 import { meaningOf } from './meaning'
 import { settleEpisodes } from './episodes'
@@ -5,6 +6,7 @@ import { isOpener, untilAnother } from './surroundings'
 import type { Found, Page } from './page'
 import { markMachines } from './machines'
 import { outcomeOfCommand } from './remedies'
+import { runsWell } from './runs-well'
 import { settleTrials } from './trials'
 
 /** Rows that stand together: one environment, or one command. */
@@ -27,6 +29,7 @@ export function meanLists(page: Page): Found[] {
   for (const group of groups) meanGroup(page, group)
   settleImage(page, found)
   settleTrials(page, found)
+  settleCompared(page, found)
   settleEpisodes(page, found)
   settleContrast(groups)
   settleCurrent(found)
@@ -159,17 +162,6 @@ function meanGroup(page: Page, { rows, leadIn }: Group): void {
       row.stance = 'mentioned'
     else row.stance = 'installed'
   }
-}
-
-/** Whether the rest of a row says that all is well with it. */
-function runsWell(page: Page, { line, end }: Found): boolean {
-  const { text = '', start = 0 } = page.lines[line] ?? {}
-  const rest = text.slice(end - start, end - start + 160)
-  return (
-    (cues.notHere.test(rest) || cues.nowWorks.test(rest)) &&
-    !cues.nowBroken.test(rest) &&
-    !cues.stillBroken.test(rest)
-  )
 }
 
 function isInstalledHeading(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { PackageStance } from '../../facts'
+import { canRun, canRunBefore, namesBound, ofEverybody } from './bounds'
 import * as cues from './cues'
 import type { Surroundings } from './surroundings'
 
@@ -163,6 +164,7 @@ export function meaningOf(around: Surroundings): Meaning {
   if (/我(?:装|用)的(?:就|也)?是(?:这个|它|一样)|\bthat is what i (?:have|use)/i.test(after))
     return { stance: 'installed' }
   if (cues.forExample.test(`${clause}${between}`) || cues.manyVersions.test(before)) return mentioned
+  if (namesBound.test(`${clause}${between}`) || ofEverybody.test(clause)) return mentioned
   if (
     opener &&
     !changes &&
@@ -266,6 +268,9 @@ export function meaningOf(around: Surroundings): Meaning {
   // whether its writer had the fault is for the whole thread to say
   if (works && (!around.listed || outcome === 'works'))
     return { stance: outcome === 'works' && cues.alike.test(before) && !isAsked ? 'cure' : 'mentioned' }
+  const isSaidToRun = canRun.test(sentence) || canRunBefore.test(before)
+  if (isSaidToRun && !cues.nowBroken.test(sentence) && !cues.stillBroken.test(sentence))
+    return { stance: 'mentioned', advice: true }
   return isOwn || around.listed || isLeft || cues.alike.test(`${before} ${sentence}`)
     ? { stance: 'installed', ...(works ? { works } : {}), ...current }
     : { stance: 'mentioned' }
