@@ -197,6 +197,9 @@ describe('readPrecision', () => {
     ['I want to load it in 8bit', []],
     ['使用 bf16 之后 loss 正常了', []],
     ['switching to bf16 fixed it', []],
+    ['lora in bf16, not fp16', ['bf16']],
+    ['精度是 bf16，不是 fp16', ['bf16']],
+    ['Use bf16, not fp16.', []],
   ])('in prose: %s', (text, expected) => {
     expect(used(text)).toEqual(expected)
   })

@@ -139,15 +139,13 @@ function reconcileSilence(facts: Fact[], outline: Outline): Fact[] {
     facts.flatMap((fact) => (isSilence(fact) && !titles.has(fact.block) ? [fact.author] : [])),
   )
   const raised = new Set(facts.flatMap((fact) => (fact.kind === 'error' ? [fact.author] : [])))
-  return facts.map((fact): Fact =>
-    fact.kind === 'symptom' &&
-    isSilence(fact) &&
-    titles.has(fact.block) &&
-    !told.has(fact.author) &&
-    raised.has(fact.author) &&
-    UNABLE.test(fact.quote.text.slice(fact.quote.start, fact.quote.end))
-      ? { ...fact, stance: 'mentioned' }
-      : fact,
+  return facts.filter(
+    (fact) =>
+      !isSilence(fact) ||
+      !titles.has(fact.block) ||
+      told.has(fact.author) ||
+      !raised.has(fact.author) ||
+      !UNABLE.test(fact.quote.text.slice(fact.quote.start, fact.quote.end)),
   )
 }
 

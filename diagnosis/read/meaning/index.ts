@@ -85,7 +85,7 @@ function isPlainlyUsed(view: View, place: Place): boolean {
   if (talk.ALSO_FAILS_AFTER.test(place.sentenceAfter) || talk.REGARDLESS.test(before)) return true
   if (talk.SO_BEFORE.test(sentenceBefore) && !talk.DENIED.test(before)) return true
   if (talk.RATHER_BEFORE.test(sentenceBefore)) return true
-  if (talk.OWN_RUN.test(before) && talk.NOT_THE_OTHER.test(place.sentenceAfter)) return true
+  if (talk.NOT_THE_OTHER.test(place.sentenceAfter) && !talk.ADDRESSES.test(sentenceBefore)) return true
   if (talk.INSTEAD_AFTER.test(after) && talk.OWN_RUN.test(before)) return true
   if (talk.BUT_NOT.test(sentenceBefore) && talk.WELL_BEFORE.test(sentenceBefore)) return true
   return talk.OWN_RUN.test(clause) && talk.ASKS_WHY.test(sentence) && !talk.MODAL.test(sentence)

@@ -35,7 +35,8 @@ export function markMachines(page: Page, found: Found[]): void {
     const line = page.lines[one.line]
     if (!line || line.code || line.text.length > 2000 || (one.stance ?? 'installed') !== 'installed') continue
     const machine = machineOf(leadOf(page, one, before), tailOf(page, one))
-    if (machine) one.machine = machine
+    // the other machine may well be the one that fails
+    if (machine && !(machine === 'other' && isBroken(page, one))) one.machine = machine
   }
 }
 
@@ -44,6 +45,14 @@ function machineOf(lead: string, tail: string): Machine | undefined {
   if (trainingBefore.test(lead) || trainingBehind.test(tail)) return 'training'
   if (inferenceBefore.test(lead) || inferenceBehind.test(tail)) return 'inference'
   return otherBefore.test(lead) || otherBehind.test(tail) ? 'other' : undefined
+}
+
+/** Whether it is said to fail right behind a number, up to the next one. */
+function isBroken(page: Page, { end, line }: Found): boolean {
+  const { start = 0, text = '' } = page.lines[line] ?? {}
+  const rest = page.view.text.slice(end, Math.min(start + text.length, end + NEAR))
+  const near = rest.split(/\d\.\d+\.\d/)[0]?.split(cues.sentenceEnd)[0] ?? ''
+  return (cues.nowBroken.test(near) || cues.allZero.test(near)) && !cues.nowWorks.test(near)
 }
 
 /** What leads to a number in its sentence; behind another number of the line only what no longer belongs to that. */

@@ -153,6 +153,18 @@ describe('several machines of one person', () => {
     ['peft 0.9.0', [['ann', 'There is a problem with peft 0.9.0: chatglm3 loss 0']]],
     ['peft 0.9.0', [['ann', 'chatglm3 loss 0 on the old server, which has peft 0.9.0']]],
     ['peft 0.9.0', [['ann', 'chatglm3 loss 0。这台旧机器上装的是 peft 0.9.0']]],
+    // the other one may be the one that fails
+    ['peft 0.9.0', [['ann', 'chatglm3 lora，那台 peft 0.9.0 loss 是 0，这台 peft 0.6.2 没事']]],
+    [
+      'peft 0.9.0',
+      [
+        [
+          'ann',
+          "On the old server (peft 0.9.0) chatglm3's loss is 0; on the new one (peft 0.13.2) it trains.",
+        ],
+      ],
+    ],
+    ['peft 0.9.0', [['ann', 'chatglm3 lora：旧服务器 peft 0.6.2 正常，新服务器 peft 0.9.0 loss 0']]],
   ])('%s', (setups, texts) => {
     expect(setupsOf(texts)).toBe(setups)
   })
