@@ -4,7 +4,7 @@ import { satisfies } from '../versions'
 import { weighNeeds } from './needs'
 import { patternOf } from './patterns'
 import type { Setup } from './setup'
-import { factsOf, indexes } from './setup'
+import { factsOf, indexes, shownIn } from './setup'
 import type { Weighed } from './weigh'
 import { allOf, anyOf, isFalse, isTrue, isUnknown, not } from './weigh'
 
@@ -87,7 +87,7 @@ function weighError(
   const line = patternOf(error)
   const around = within === undefined ? undefined : patternOf(within)
   return present(
-    factsOf(setup, 'error').filter(
+    shownIn(setup, 'error').filter(
       ({ fact }) => line.test(fact.text) && (!around || around.test(fact.traceback ?? '')),
     ),
     decisive,
@@ -140,7 +140,7 @@ export function weigh(condition: Condition, setup: Setup): Weighed {
   if ('warning' in condition) {
     const pattern = patternOf(condition.warning)
     return present(
-      factsOf(setup, 'warning').filter(({ fact }) => pattern.test(fact.text)),
+      shownIn(setup, 'warning').filter(({ fact }) => pattern.test(fact.text)),
       condition.decisive,
     )
   }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../rules/schema'
 import { compareVersions } from '../versions'
 import type { Setup } from './setup'
-import { factsOf, indexes } from './setup'
+import { factsOf, indexes, shownIn } from './setup'
 import type { Weighed } from './weigh'
 import { isFalse, isTrue, isUnknown } from './weigh'
 import { patternOf } from './patterns'
@@ -23,7 +23,7 @@ export interface Needed {
  */
 export function neededBy({ needs, word, adapterConfig }: Needs, setup: Setup): Needed[] {
   const pattern = word === undefined ? undefined : patternOf(word)
-  const said = [...factsOf(setup, 'error'), ...factsOf(setup, 'warning')].flatMap(({ fact, index }) => {
+  const said = [...shownIn(setup, 'error'), ...shownIn(setup, 'warning')].flatMap(({ fact, index }) => {
     const found = pattern?.exec(fact.text)?.[1]
     // one line may name several: ['a', 'b']
     return (found?.match(/\w+/g) ?? []).map((name) => ({ word: name, index }))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules'
 import type { Condition } from '../../rules/schema'
 import type { Fact } from '../facts'
-import { weigh } from './conditions'
+import { weigh, weighTold } from './conditions'
 import { couldShow, couldWarn, glanceAt } from './possible'
 import { setupOf } from './setup'
 
@@ -65,7 +65,8 @@ describe('what could be said', () => {
           const holds = (condition?: Condition) =>
             !condition || weigh(condition, setupOf(author, own)).truth === 'true'
           for (const rule of rules) {
-            if (holds(rule.symptoms)) expect(couldShow(rule, everybody), rule.id).toBe(true)
+            const told = rule.told && weighTold(rule.told, setupOf(author, own)).truth === 'true'
+            if (holds(rule.symptoms) || told) expect(couldShow(rule, everybody), rule.id).toBe(true)
             const warns = rule.freezeCheck === 'definite' || rule.freezeCheck === 'with-model'
             if (warns && holds(rule.about) && holds(rule.environment))
               expect(couldWarn(rule, everybody), rule.id).toBe(true)

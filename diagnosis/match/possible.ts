@@ -5,14 +5,14 @@ import { literalOf } from './literal'
 import { neededBy } from './needs'
 import { patternOf } from './patterns'
 import type { Setup } from './setup'
-import { factsOf } from './setup'
+import { factsOf, shownIn } from './setup'
 import { conditionsIn } from './walk'
 
-/** What facts amount to at a glance, each saying once: one person's, or glance's in one heap. */
+/** What facts amount to at a glance, each saying once: one person's, or everybody's in one heap. */
 export interface Glance {
   setup: Setup
   /** Installed versions by package, with the ranges that were asked for already. */
-  installed: Map<string, { versions: Set<string>; ranges: Map<string, boolean> }>
+  installed: Map<string, Installed>
   /** What is used, by kind and id: `precision fp16`. */
   used: Set<string>
   /** Packages of which any version is named. */
@@ -21,6 +21,12 @@ export interface Glance {
   errors: Heap
   warnings: Heap
   complaints: Heap
+}
+
+/** A package's installed versions, and how many of them lie in the ranges that were asked for already. */
+interface Installed {
+  versions: Set<string>
+  ranges: Map<string, number>
 }
 
 /** Texts to look through, and all of them in one. */
@@ -54,19 +60,35 @@ export function glanceAt(setup: Setup): Glance {
     used,
     named,
     models: new Set(factsOf(setup, 'model').map(({ fact }) => fact.id)),
-    errors: heapOf(factsOf(setup, 'error').map(({ fact }) => fact.text)),
-    warnings: heapOf(factsOf(setup, 'warning').map(({ fact }) => fact.text)),
+    errors: heapOf(shownIn(setup, 'error').map(({ fact }) => fact.text)),
+    warnings: heapOf(shownIn(setup, 'warning').map(({ fact }) => fact.text)),
     complaints: heapOf(factsOf(setup, 'complaint').map(({ fact }) => fact.text)),
   }
 }
 
-const literals = new Map<string, string>()
+/** What is tried on all texts at once before a pattern is tried on each. */
+interface Trial {
+  /** What every match contains. */
+  literal: string
+  /** The pattern over several lines; absent where it looks at what does not follow. */
+  lines?: RegExp
+}
+
+const trials = new Map<string, Trial>()
+
+function trialOf(source: string): Trial {
+  const known = trials.get(source)
+  if (known) return known
+  const looksAway = /\(\?<?!/.test(source)
+  const trial = { literal: literalOf(source), ...(!looksAway && { lines: new RegExp(source, 'm') }) }
+  trials.set(source, trial)
+  return trial
+}
 
 function isIn({ texts, whole }: Heap, source: string): boolean {
   if (!texts.length) return false
-  let literal = literals.get(source)
-  if (literal === undefined) literals.set(source, (literal = literalOf(source)))
-  if (literal && !whole.includes(literal)) return false
+  const { literal, lines } = trialOf(source)
+  if (!whole.includes(literal) || lines?.test(whole) === false) return false
   const pattern = patternOf(source)
   return texts.some((text) => pattern.test(text))
 }
@@ -79,23 +101,37 @@ const some = <T>(all: Iterable<T>, holds: (one: T) => boolean): boolean => {
   return false
 }
 
+/** How many of a package's installed versions lie in a range. */
+function insideOf({ versions, ranges }: Installed, range: string): number {
+  const answered = ranges.get(range)
+  if (answered !== undefined) return answered
+  let inside = 0
+  for (const version of versions) if (satisfies(version, range)) inside++
+  ranges.set(range, inside)
+  return inside
+}
+
+/** Whether some installed version lies outside the range. */
+function isOutside({ package: name, range }: { package: string; range?: string }, glance: Glance): boolean {
+  const known = glance.installed.get(name)
+  return known !== undefined && range !== undefined && insideOf(known, range) < known.versions.size
+}
+
 /** Whether a condition could be true: an upper bound, so that most rules need not be weighed. */
 function isPossible(condition: Condition, glance: Glance): boolean {
   if ('allOf' in condition) return condition.allOf.every((part) => isPossible(part, glance))
   if ('anyOf' in condition) return condition.anyOf.some((part) => isPossible(part, glance))
-  // in a heap, what one person lacks another may have
-  if ('not' in condition || 'before' in condition) return true
+  if ('before' in condition) return true
+  if ('not' in condition) {
+    const { not } = condition
+    // in a heap, what one person lacks another may have; but an unknown version is neither inside nor outside
+    return 'package' in not ? isOutside(not, glance) : true
+  }
   if ('needs' in condition) return neededBy(condition, glance.setup).length > 0
   if ('package' in condition) {
     const known = glance.installed.get(condition.package)
     if (!known) return false
-    const { range } = condition
-    if (range === undefined) return true
-    const answered = known.ranges.get(range)
-    if (answered !== undefined) return answered
-    const inside = some(known.versions, (version) => satisfies(version, range))
-    known.ranges.set(range, inside)
-    return inside
+    return condition.range === undefined || insideOf(known, condition.range) > 0
   }
   if ('mentions' in condition) return glance.named.has(condition.mentions)
   if ('model' in condition)

@@ -60,6 +60,10 @@ export function setupOf(author: string, all: Setup['facts']): Setup {
 export const factsOf = <K extends Fact['kind']>(setup: Setup, kind: K): Found<K>[] =>
   (setup.byKind.get(kind) ?? []) as Found<K>[]
 
+/** The exceptions or warnings that the person shows, without those that a sentence only speaks of. */
+export const shownIn = <K extends 'error' | 'warning'>(setup: Setup, kind: K): Found<K>[] =>
+  factsOf(setup, kind).filter(({ fact }) => (fact as FactOf<'error' | 'warning'>).stance !== 'mentioned')
+
 export const indexes = (found: { index: number }[]): number[] => found.map(({ index }) => index)
 
 const written = new WeakMap<Setup, Setup>()

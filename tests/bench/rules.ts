@@ -15,7 +15,7 @@ const thread = threadOfLength(1_000_000)
 const copyOf = (rule: Rule, copy: number): Rule =>
   JSON.parse(JSON.stringify({ ...rule, id: `${rule.id}-${copy}` }), (key, value: unknown) =>
     (key === 'error' || key === 'warning') && typeof value === 'string'
-      ? `(?:${value})(?!copy ${copy})`
+      ? `${value}${'(?:)'.repeat(copy)}`
       : value,
   ) as Rule
 const many = Array.from({ length: TIMES }, (_, copy) =>
