@@ -106,10 +106,10 @@ export type Fact = Place &
     | { kind: 'framework'; id: FrameworkId; stance: Stance; stated?: Stance }
     | { kind: 'code'; id: CodeId; stance: Stance; stated?: Stance; advice?: boolean }
     | { kind: 'hardware'; id: HardwareId; name: string; stance: Stance; stated?: Stance }
-    /** An exception line. `traceback`: the lines around it, where it stands in one. */
-    | { kind: 'error'; text: string; traceback?: string }
-    /** A line of warning or of log that tells of a fault and is no exception. */
-    | { kind: 'warning'; text: string }
+    /** An exception line. `traceback`: the lines around it, where it stands in one. Without a stance it is shown. */
+    | { kind: 'error'; text: string; traceback?: string; stance?: 'mentioned' }
+    /** A line of warning or of log that tells of a fault and is no exception. Without a stance it is shown. */
+    | { kind: 'warning'; text: string; stance?: 'mentioned' }
     /** The writer's model was tuned, by whatever method. */
     | { kind: 'training' }
     /** A sentence of prose that complains of something by its name in the program. */

@@ -2,6 +2,7 @@ import type { Fact } from '../facts'
 import type { Passage, Trial } from './passages'
 import { linesAbout, passagesOf, trialOf } from './passages'
 import type { View } from './view'
+import { isOnlySpokenOf } from './hearsay'
 import { tracebackAround } from './traceback'
 import { spanOf } from './view'
 
@@ -52,6 +53,7 @@ interface Raised {
   text: string
   start: number
   end: number
+  mentioned?: boolean
 }
 
 /** Where a message ends in prose: at a Chinese stop, at the closing of what opened before it, before a new sentence. */
@@ -172,7 +174,8 @@ function ofMessage(view: View, passage: Passage, trial: Trial, at: number): Rais
 /**
  * The exceptions that a block shows, each once, in the spelling of the text (curly quotes stay): the last lines of
  * tracebacks, joined where the message goes on below, and those named in prose or inline code with their message.
- * No source lines that would raise one, no warnings, no class without a message outside a traceback.
+ * No source lines that would raise one, no warnings, no class without a message outside a traceback. One that a sentence
+ * only speaks of is mentioned.
  */
 export function readErrors(view: View): Fact[] {
   if (view.block.kind === 'metadata') return []
@@ -186,8 +189,13 @@ export function readErrors(view: View): Fact[] {
     const passage = passages[at]!
     if (!passage.own || passage.language === 'diff') continue
     const classed = ofClass(view, passages, at)
-    for (const raised of classed.length ? classed : ofMessage(view, passage, trial, at))
-      if (!found.has(raised.text)) found.set(raised.text, raised)
+    for (const raised of classed.length ? classed : ofMessage(view, passage, trial, at)) {
+      const known = found.get(raised.text)
+      if (known && !known.mentioned) continue
+      const mentioned = isOnlySpokenOf(view, passage, raised.start)
+      // what is shown anywhere is shown
+      if (!known || !mentioned) found.set(raised.text, { ...raised, mentioned })
+    }
   }
   const all = [...found.values()]
   // a message repeated without its class is the same exception
@@ -196,11 +204,20 @@ export function readErrors(view: View): Fact[] {
       (raised) =>
         !all.some(
           (other) =>
-            other !== raised && other.text.length > raised.text.length && other.text.includes(raised.text),
+            other !== raised &&
+            (!other.mentioned || raised.mentioned) &&
+            other.text.length > raised.text.length &&
+            other.text.includes(raised.text),
         ),
     )
-    .map(({ text, start, end }) => {
+    .map(({ text, start, end, mentioned }) => {
       const traceback = tracebackAround(view.block.text, start, end)
-      return { kind: 'error', text, ...(traceback && { traceback }), ...spanOf(view, start, end) }
+      return {
+        kind: 'error',
+        text,
+        ...(traceback && { traceback }),
+        ...(mentioned && { stance: 'mentioned' }),
+        ...spanOf(view, start, end),
+      }
     })
 }

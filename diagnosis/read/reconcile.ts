@@ -108,8 +108,8 @@ function reconcileErrors(facts: Fact[], outline: Outline): Fact[] {
   if (errors.length < 2) return facts
   const titles = new Set(outline.blocks.flatMap(({ id, kind }) => (kind === 'title' ? [id] : [])))
   const classed = new Map<string, string[]>()
-  for (const { author = '', text, block } of errors)
-    if (CLASS.test(text) && !titles.has(block))
+  for (const { author = '', text, block, stance } of errors)
+    if (CLASS.test(text) && !titles.has(block) && !stance)
       classed.set(author, [...(classed.get(author) ?? []), plain(text)])
   const seen = new Set<string>()
   return facts.filter((fact) => {
@@ -119,7 +119,7 @@ function reconcileErrors(facts: Fact[], outline: Outline): Fact[] {
     const isShownElsewhere = titles.has(fact.block)
       ? others.some((other) => other.includes(message.slice(0, SAME_MESSAGE)))
       : !CLASS.test(fact.text) && others.some((other) => other.includes(message))
-    const key = `${fact.author ?? ''}\n${fact.text}`
+    const key = `${fact.author ?? ''}\n${fact.stance ?? 'shown'}\n${fact.text}`
     if (isShownElsewhere || seen.has(key)) return false
     seen.add(key)
     return true

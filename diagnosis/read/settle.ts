@@ -3,9 +3,15 @@ import type { Outline } from '../thread'
 import { normaliseVersion } from '../versions'
 import { nameBareVersions } from './bare-versions'
 
+/** A fact whose stance the thread may change; that of a message is its own sentence's. */
+type Settled = Exclude<Extract<Fact, { stance?: unknown }>, { kind: 'error' | 'warning' }>
+
+const isSettled = (fact: Fact): fact is Settled =>
+  'stance' in fact && fact.kind !== 'error' && fact.kind !== 'warning'
+
 /** What a fact's own block says of it, before the thread is looked at. */
 const stated = (fact: Fact): PackageStance | Stance | undefined =>
-  'stance' in fact ? (fact.stated ?? fact.stance) : undefined
+  isSettled(fact) ? (fact.stated ?? fact.stance) : undefined
 
 /**
  * Decides what needs the whole thread: which claimed cures are cures, whose confirmation answers which advice, whose
@@ -36,7 +42,7 @@ export function settle(facts: Fact[], outline: Outline): Fact[] {
 }
 
 function withStance(fact: Fact, stance: PackageStance | Stance | undefined): Fact {
-  if (!('stance' in fact) || stance === undefined) return fact
+  if (!isSettled(fact) || stance === undefined) return fact
   const { stated: before, ...bare } = fact
   const original = before ?? fact.stance
   if (stance === original) return before === undefined ? fact : ({ ...bare, stance } as Fact)
@@ -58,7 +64,7 @@ function sufferersOf(facts: Fact[]): Set<string> {
   for (const fact of facts) {
     const suffers =
       (fact.kind === 'symptom' && stated(fact) !== 'mentioned') ||
-      fact.kind === 'error' ||
+      (fact.kind === 'error' && fact.stance === undefined) ||
       (fact.kind === 'log' && brokenShapes.has(fact.series.shape)) ||
       (fact.kind === 'confirmation' && fact.outcome === 'same-symptom')
     if (suffers && fact.author) sufferers.add(fact.author)
@@ -279,7 +285,7 @@ function settleEnvironments(
   for (const fact of facts)
     if (
       (fact.kind === 'symptom' && stated(fact) !== 'mentioned') ||
-      fact.kind === 'error' ||
+      (fact.kind === 'error' && fact.stance === undefined) ||
       (fact.kind === 'log' && brokenShapes.has(fact.series.shape)) ||
       (hasSymptom && fact.kind === 'confirmation' && fact.outcome === 'same-symptom')
     )
