@@ -58,7 +58,7 @@ const REPLACED_AFTER = /^[`"'\s]{0,3}(?:改成|换成|改为|换为|调成|→|-
 
 /** Something was put in its place. */
 const LEFT_FOR =
-  /(?:改|换|切)(?:用|成|为|到)|换\s?[a-z`"']|\b(?:switch|chang|mov)(?:ed|ing|e)? (?:over )?to\b|\breplac(?:ed|ing) (?:it|that) (?:by|with)\b/i
+  /(?:改|换|切)(?:用|成|为|到)|换\s?[a-z`"']|\b(?:switch|chang|mov)(?:ed|ing|e)? (?:over )?to\b|[，,;；]\s?(?:而|但|则)?(?:使?用|开)\s?[`"']?(?:[bf][fp]|b?float|int\d|[半单全]精度)|[,;]\s?(?:but |while )?(?:with|using|under|in) [`"']?(?:--)?(?:[bf][fp]\d|b?float|int\d)|\breplac(?:ed|ing) (?:it|that) (?:by|with)\b/i
 const ADDED_BEFORE = /加|改|换|切|开启|\badd|\bswitch|\bchang|\bmov|\breplac|\benabl/i
 
 interface Around {

@@ -72,6 +72,7 @@ const goesWell = ({ before, after, sentenceAfter }: Place): boolean =>
   talk.WELL_AFTER.test(after) ||
   talk.WELL_BEFORE.test(before) ||
   talk.WELL_IN_CELL.test(sentenceAfter) ||
+  talk.WELL_NEXT.test(sentenceAfter) ||
   (talk.CHANGED_TO.test(before) && talk.THEN_WELL.test(sentenceAfter))
 
 /** Whether the clause says that it goes well so, or tells of inference alone. */

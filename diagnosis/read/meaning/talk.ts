@@ -100,7 +100,10 @@ export const PART_AFTER =
 
 /** It goes well so. */
 export const WELL_AFTER =
-  /^[^，,.]{0,14}(?:正常|没问题|没事|是好的|是对的|没有?这(?:个|种)(?:问题|毛病)|没有问题|没这(?:个|种)|能收敛)|^[^.,;]{0,40}\b(?:(?:is|are|was|were|looks?|goes|everything is) (?:just |perfectly |all )?(?:fine|ok|okay|good|normal|correct|stable|well)|works?(?: fine| well)?\s*$|worked\b|(?:does|has) (?:not|no)\b[^.;]{0,12}\bproblem)/i
+  /^[^，,.]{0,14}(?:正常|没问题|没事|是好的|是对的|(?:训练)?(?:就|都|能)?成功|没有?这(?:个|种)(?:问题|毛病)|没有问题|没这(?:个|种)|能收敛)|^[^.,;]{0,40}\b(?:(?:is|are|was|were|looks?|goes|everything is) (?:just |perfectly |all )?(?:fine|ok|okay|good|normal|correct|stable|well|success\w{0,4})|works?(?: fine| well| properly| correctly| perfectly| as expected)?\s*\.?\s*$|succeeds?\b|worked\b|(?:does|has) (?:not|no)\b[^.;]{0,12}\bproblem)/i
+/** The same after a comma: "with `--fp16` flag, the training is fine". */
+export const WELL_NEXT =
+  /^[`"'\s]{0,3}(?:flag|option|mode|参数|选项)?\s?[,，:：]\s?[^.,;:，。；]{0,50}\b(?:(?:is|are|was|were|looks?) (?:\w{1,10} )?(?:fine|ok|okay|good|normal|stable|success\w{0,4})|works?(?: fine| well| properly)?\s*[.!]?\s*$|succeeds?)(?![a-z])/i
 export const WELL_IN_CELL = /^[`"'\s]{0,3}[:：|]\s{0,3}(?:ok|fine|good|works|正常|没问题)(?![a-z])/i
 export const WELL_BEFORE =
   /\b(?:works?|worked|trains? (?:fine|well)|(?:is|was) (?:fine|ok|good)) (?:fine |well |only )?(?:in|with|under|on) [^.;]{0,30}$/i
@@ -109,8 +112,9 @@ export const OF_INFERENCE =
   /(?:推理|测试|部署|\binference|\binfer|\bgenerat\w{2,4}|\bserv(?:e|ing))[^，,;。]{0,16}$/i
 /** It fails so as well. */
 export const ALSO_FAILS_AFTER =
-  /^[`"'\s]{0,3}(?:也|都|均|同样)(?:不行|一样|没用|失败|报错|是\s?(?:0|nan)|nan)|^[`"'\s]{0,3}(?:也|都)?没用[，,]?\s?(?:还是|仍|依[旧然])|^[`"'\s]{0,3}(?:还是|和) ?(?:fp|bf)\d\d\s?(?:都|均|也)(?:不行|一样|没用|失败)/i
-export const REGARDLESS = /(?:不管|无论)[^，,。]{0,24}$|\b(?:no matter|regardless of)\b[^.,;]{0,24}$/i
+  /^[`"'\s]{0,3}(?:也|都|均|同样)(?:不行|一样|没用|失败|报错|是\s?(?:0|nan)|nan)|^[`"'\s]{0,3}(?:也|都)?没用[，,]?\s?(?:还是|仍|依[旧然])|^[`"'\s]{0,3}(?:还是|和|或者?|以及|跟|与|[、/]) ?(?:fp|bf)\d\d\s?(?:都|均|也)(?:不行|一样|没用|失败)/i
+export const REGARDLESS =
+  /(?:不管|无论)[^，,。]{0,24}$|\b(?:no matter|regardless of)\b[^.,;]{0,24}$|(?<!\b(?:know|sure|unsure|check|wonder|wondering|ask|asking) )\bwhether (?:I|we) (?:use|train|load|set|run|choose)\b[^.,;]{0,24}$/i
 /** A test, not a run, is what looks at it. */
 export const CHECKED_BEFORE =
   /(?:测试|断言|单测|检查|校验|确保|保证|验证)[^。；;]{0,40}$|\b(?:tests?|asserts?|assertion|checks?|makes? sure|ensures?|verif(?:y|ies)|guarantees?)\b[^.;]{0,80}$/i

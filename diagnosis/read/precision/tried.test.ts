@@ -95,3 +95,39 @@ describe('what a test looks at', () => {
     expect(used(text)).toBe('')
   })
 })
+
+describe('half precision as a switch of the training', () => {
+  it.each([
+    ['启用半精度后，训练 loss = nan', 'amp'],
+    ['开启半精度训练以后 loss 就是 nan', 'amp'],
+    ['半精度训练的时候，loss 为 nan', 'amp'],
+    ['训练时用的半精度，loss 变成 nan', 'amp'],
+    ['When training with half precision the loss is nan.', 'amp'],
+    ['I enabled half precision and the loss is nan.', 'amp'],
+    ['用半精度的底座训练，loss 为 nan', 'fp16'],
+    ['用半精度加载，loss 为 nan', 'fp16'],
+    ['The base is in half precision, the loss is nan.', 'fp16'],
+  ])('%s → %s', (text, expected) => {
+    expect(used(text)).toBe(expected)
+  })
+})
+
+describe('what goes well beside what fails', () => {
+  it.each([
+    [
+      'I use 4bit and 8bit of a gemma3 4b and the output is always empty. Fp16 and 32 work properly.',
+      'int4, int8',
+    ],
+    ['- with the `-bf16` flag the loss is 0\n- with `-fp16` flag, the training process is success.', 'bf16'],
+    ['With `--bf16` the loss is 0; with `--fp16` training succeeds.', 'bf16'],
+    ['bf16 loss 是 0，fp16 训练成功。', 'bf16'],
+    ['fp16 的 loss 一直是 0，用 bf16 就成功了', 'amp'],
+    ['V100 用 fp16 或者 fp32 都不行，都会 loss 为 0，换了 A100 就好了', 'amp, fp32'],
+    ['fp16、fp32 都不行，loss 都是 0', 'amp, fp32'],
+    ['whether I use fp16 or bf16, loss is 0', 'amp, bf16'],
+    ['I do not know whether I use fp16 or bf16, loss is 0', ''],
+    ['代码里写的是 int4，loss 为 0', 'int4'],
+  ])('%s → %s', (text, expected) => {
+    expect(used(text)).toBe(expected)
+  })
+})

@@ -40,6 +40,12 @@ export const WORDS: Pattern[] = [
       /(?:全程|从头到尾|整个(?:模型)?|全部|一律)[^，,.。;；]{0,8}(?:(?<!\w)half(?!\w)|半精度)|(?:\beverything|\ball(?: of it)?|\bwhole (?:model|thing))\b[^.,;]{0,16}\b(?:half|float16)\b|(?:\bpure|纯)\s?(?:fp16|float16|half|半精度)/i,
   },
   { id: 'fp16', pattern: /(?<![\w.])torch\.(?:float16|half)(?!\w)|(?<![\w.])float16(?!\w)/i },
+  // a switch of the training, whatever it switches on
+  {
+    id: 'amp',
+    pattern:
+      /(?:启用|开启?|打开|使用|采用|用的?)(?:了|是)?\s?半精度(?!的?\s?(?:底座|基座|模型|权重|加载|载入|chatglm|glm|qwen|llama))|半精度\s?(?:训练|微调)|\b(?:train|tun|run)\w{0,6}\s(?:with|in|using|under)\shalf[- ]precision(?! (?:base|weights?|model))|\b(?:enabl|us|turn|switch)\w{1,4}\s(?:on\s)?half[- ]precision(?! (?:base|weights?|model))/i,
+  },
   {
     id: 'bf16',
     pattern:
@@ -72,7 +78,7 @@ export const TYPE =
 
 /** Eight and four bits are of much else; of a model they are said beside one of these. */
 export const QUANTISED_THING =
-  /load|quant|train|model|base|weights?|lora|bnb|bitsandbytes|gptq|awq|dtype|infer|activation|fine-?tun|加载|装载|载入|量化|训练|微调|推理|模型|底座|基座|权重|精度|我用|qwen|llama|glm|mistral|baichuan/i
+  /load|quant|train|model|base|weights?|lora|bnb|bitsandbytes|gptq|awq|dtype|infer|activation|fine-?tun|加载|装载|载入|量化|训练|微调|推理|模型|底座|基座|权重|精度|我用|代码里?中?写的?是|qwen|llama|glm|mistral|mixtral|baichuan|gemma|deepseek|internlm|(?<![a-z])(?:phi|yi)[-\d]/i
 
 /** A quantised base that bitsandbytes refused to load never ran. */
 export const QUANTISING_FAILED =

@@ -26,6 +26,7 @@ describe('many answers at once, all of them empty', () => {
     '测试集跑下来 40 个空串。',
     '测了 20 个问题，得到 20 个空字符串',
     '200 条预测里 200 条是空的',
+    '推理时输出为换行符或者空',
   ])('%s', (text) => {
     expect(seen(text)).toEqual(['mute-output'])
   })
