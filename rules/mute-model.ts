@@ -3,6 +3,7 @@ import { links } from './mute-model.links'
 import { preflight, reproducible, savedAdapter } from './mute-model.scripts'
 import { zh_CN } from './mute-model.zh_CN'
 import type { Condition, Rule } from './schema'
+import { tunedFamilies } from './tables/families'
 
 export { examples } from './mute-model.examples'
 
@@ -52,41 +53,7 @@ export const rule: Rule = {
       // these tune language models and nothing else
       { framework: ['llamafactory', 'xtuner', 'ms-swift', 'axolotl'], named: true },
       {
-        // families that people tune with adapters
-        model: [
-          'chatglm',
-          'glm',
-          'codegeex',
-          'qwen',
-          'qwq',
-          'llama',
-          'codellama',
-          'tinyllama',
-          'chinese-llama',
-          'chinese-alpaca',
-          'alpaca',
-          'vicuna',
-          'baichuan',
-          'mistral',
-          'mixtral',
-          'internlm',
-          'internvl',
-          'deepseek',
-          'gemma',
-          'phi',
-          'yi-',
-          'bloom',
-          'falcon',
-          'opt-',
-          'gpt-j',
-          'gpt-neox',
-          'aquila',
-          'moss',
-          'chatyuan',
-          'flan-t5',
-          'mt5',
-          't5',
-        ],
+        model: tunedFamilies,
       },
     ],
   },
