@@ -36,6 +36,11 @@ describe('readTraining', () => {
     'The display adapter is a 2080Ti.',
   ])('%s is none', (text) => expect(isTrained(text)).toBe(false))
 
+  it('reads a sentence from its beginning, in a long thread as well', () => {
+    expect(isTrained('nothing of interest here '.repeat(20_000))).toBe(false)
+    expect(isTrained('We have long trained it. It is silent.')).toBe(true)
+  })
+
   it('marks the words that say so', () => {
     const text = 'Hello. The fine-tuned model answers with nothing.'
     const block = { id: '1', kind: 'comment' as const, author: 'ada', text }

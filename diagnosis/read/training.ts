@@ -15,10 +15,12 @@ const OF_A_PROGRAM =
   /^\s(?:class(?:es)?|pattern|card|cable|driver|plate|interface|function|for (?:the |an? )?(?:api|database|http|server|client))\b/i
 /** What is done with the adapter of a model. */
 const OF_A_MODEL =
-  /lora|peft|adapter_model|\b(?:re)?load|\bput\b|\bmerg|\bsav(?:e|ed|ing)\b|\bweights?\b|\bcheckpoint|\bbase\b|\btrain|\btun|\bon top\b|\bmodels?\b|\bgenerat|\banswers?\b|\boutputs?\b|\binference\b|\bwith (?:the|my|our|this|that|an?) (?:\w{1,12} )?adapter|加载|挂载?|合并|权重|底座|推理|模型|输出|回答|评测/i
+  /lora|peft|adapter_model|\b(?:re)?load|\bput\b|\bmerg|\bsav(?:e|ed|ing)\b|\bweights?\b|\bcheckpoint|\bbase\b|\btrain|\btun|\bon top\b|\bmodels?\b|\bgenerat|\banswers?\b|\boutputs?\b|\binference\b|\bdtype\b|\bnans?\b|\bfinite\b|\bMB\b|\d\s?B adapter|\bwith (?:the|my|our|this|that|an?) (?:\w{1,12} )?adapter|加载|挂载?|合并|权重|底座|推理|模型|输出|回答|评测/i
 
 /** Where a sentence says that something was tuned. */
 function trainedIn(sentence: string): { at: number; length: number } | undefined {
+  // `matchAll` goes on where the last search ended
+  TRAINED.lastIndex = 0
   for (const { 0: words, index } of sentence.matchAll(TRAINED)) {
     const isOther =
       ADAPTER.test(words) &&
