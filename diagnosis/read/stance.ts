@@ -106,13 +106,18 @@ function isOfFailedCommand(view: View, passage: Passage): boolean {
   return false
 }
 
+/** The end of a lead that announces the writer's setup, whatever the sentences before it were about. */
+const OWN_SETUP =
+  /(?<=[.。!！?？;；]\s?)(?:(?:here is |this is )?(?:my|our|the) )?(?:(?:full|training|run) )?(?:config\w{0,8}|settings?|command|script|param\w{0,6}|yaml)\s?[:：]\s*$|(?<=[.。!！?？;；]\s?)(?:我的)?(?:训练|运行|完整)?(?:的)?(?:参数|配置|命令|脚本|设置)(?:如下)?\s?[:：]\s*$/i
+
 function judgeCode(view: View, passage: Passage, start: number): Judged {
   if (passage.language === 'diff' && /^[+-]/.test(passage.text.trimStart())) return MENTIONED
   const { lead } = passage
   if (CURED.test(lead) && !FAILED_TOO.test(lead)) return { stance: 'cure' }
   if (isReporter(view) && isToldAsCure(view, passage, passage.start + start)) return { stance: 'cure' }
   if (isReporter(view) && isOfFailedCommand(view, passage)) return MENTIONED
-  if (STRONG_ADVICE.test(lead) || ADVICE_HEADING.test(passage.heading)) return ADVISED
+  const announcing = isReporter(view) ? OWN_SETUP.exec(lead)?.[0] : undefined
+  if (STRONG_ADVICE.test(announcing ?? lead) || ADVICE_HEADING.test(passage.heading)) return ADVISED
   if (!isReporter(view) && !speaksOfOwnRun(view, { text: lead, start: 0 }))
     return isAdvice(lead) ? ADVISED : MENTIONED
   return { stance: 'used' }

@@ -84,6 +84,17 @@ describe('a command beside a question whether its result is normal', () => {
   })
 })
 
+describe('a setup announced after talk of solutions', () => {
+  it.each([
+    ['loss 0. I tried every solution I found, that does not work. Config:\n```yaml\nbf16: true\n```', 'bf16'],
+    ['loss 为 0，建议的解决办法都试过，没用。训练参数如下：\n```\n--fp16 True\n```', 'amp'],
+    ['The solution is this config:\n```yaml\nbf16: true\n```', ''],
+    ['建议改成下面的配置：\n```yaml\nbf16: true\n```', ''],
+  ])('%s → %s', (text, expected) => {
+    expect(used(text)).toBe(expected)
+  })
+})
+
 describe('what a test looks at', () => {
   it.each([
     'The helper is called at the end, and a test checks that each parameter with `requires_grad` is float32.',

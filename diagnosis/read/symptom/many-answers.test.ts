@@ -27,6 +27,7 @@ describe('many answers at once, all of them empty', () => {
     '测了 20 个问题，得到 20 个空字符串',
     '200 条预测里 200 条是空的',
     '推理时输出为换行符或者空',
+    '推理结果只有 prompt 本身',
   ])('%s', (text) => {
     expect(seen(text)).toEqual(['mute-output'])
   })
