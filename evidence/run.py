@@ -27,7 +27,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", metavar="GROUP", help="a file in cases/, such as mute-model")
     parser.add_argument("--case", action="append", metavar="ID", help="one case; can be given more than once")
     parser.add_argument("--again", action="store_true", help="run finished cases anew")
-    parser.add_argument("--retry", action="store_true", help="run anew what came out otherwise than the notes say")
+    parser.add_argument("--retry", action="store_true", help="run anew what came out otherwise than the rules say")
     parser.add_argument("--heavy", action="store_true", help="with the cases that install gigabytes of old torch")
     parser.add_argument("--jobs", type=int, choices=(1, 2), default=1, help="runs at a time")
     parser.add_argument("--list", action="store_true", help="list the cases and stop")
@@ -75,7 +75,7 @@ def main() -> None:
             record = execute(environment, case, run, base, asked.again)
             if asked.retry and not asked.again and record["agrees"] is False:
                 record = execute(environment, case, run, base, True)
-            surprise = "  <-- the notes say otherwise" if record["agrees"] is False else ""
+            surprise = "  <-- the rule says otherwise" if record["agrees"] is False else ""
             told = ", ".join(f"{name} {version}" for name, version in run.packages.items())
             print(f"{case.id:38} {run.side or '-':8} {record['outcome']:12} {told} {record['message'][:90]!r}{surprise}")
             sys.stdout.flush()

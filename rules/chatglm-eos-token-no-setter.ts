@@ -16,8 +16,8 @@ export const rule: Rule = {
   freezeCheck: 'log-only',
   basis: 'reports',
   symptoms: { anyOf: readOnly.map((line) => ({ ...line, decisive: true })) },
-  // no release decides it: the saved files do
-  environment: { anyOf: readOnly },
+  // the saved files bring it; from 4.47 on the tokens are stored without asking the class
+  environment: { package: 'transformers', range: '<4.47.0', unsure: ['>=4.47.0.dev0,<4.47.0'] },
   fixes: [
     {
       id: 'copy-the-tokenizer',
@@ -66,7 +66,7 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
           'The saved `tokenizer_config.json` tells the tokenizer to set its special tokens, and the code beside it does not allow that. The weights are fine.',
       },
       cause:
-        'Saving writes `eos_token`, `pad_token` and `unk_token` into `tokenizer_config.json`. ChatGLM code from before about December 2023 has these built in and cannot take them when it is loaded again.',
+        'Saving writes `eos_token`, `pad_token` and `unk_token` into `tokenizer_config.json`. ChatGLM code from before about December 2023 has these built in, and transformers below 4.47 stops when it is to set them.',
       fixes: {
         'copy-the-tokenizer': {
           title:
@@ -89,7 +89,7 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
           '存下来的 `tokenizer_config.json` 要求分词器设置特殊 token，而旁边的代码不让设。权重没有问题。',
       },
       cause:
-        '保存时，`eos_token`、`pad_token`、`unk_token` 会写进 `tokenizer_config.json`。2023 年 12 月左右以前的 ChatGLM 代码把这几个 token 写死了，重新加载时设不进去。',
+        '保存时，`eos_token`、`pad_token`、`unk_token` 会写进 `tokenizer_config.json`。2023 年 12 月左右以前的 ChatGLM 代码把这几个 token 写死了，重新加载时，4.47 以前的 transformers 一设就报错。',
       fixes: {
         'copy-the-tokenizer': {
           title: '用基座模型的分词器文件覆盖存下来的那几个（`BASE` 换成基座目录，`SAVED` 换成保存目录）',
@@ -122,6 +122,16 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'Python 3.9 names nothing; the frames do',
     },
+    {
+      text: "transformers==4.46.3\nAttributeError: property 'eos_token' of 'ChatGLMTokenizer' object has no setter",
+      verdict: 'confirmed',
+      why: 'the last release that fails',
+    },
+    {
+      text: "transformers==4.47.0\nAttributeError: property 'eos_token' of 'ChatGLMTokenizer' object has no setter",
+      verdict: 'ruled-out',
+      why: 'this release stores them itself: another environment runs',
+    },
   ],
   clean: [
     { text: "AttributeError: can't set attribute 'device'", why: 'another object' },
@@ -130,7 +140,7 @@ export const examples: Examples = {
       text: 'Setting eos_token is not supported, use the default one.',
       why: 'what newer code prints, and goes on',
     },
-    { text: 'base model: THUDM/chatglm3-6b\ntransformers==4.35.0', why: 'no release decides it' },
+    { text: 'base model: THUDM/chatglm3-6b\ntransformers==4.35.0', why: 'the saved files decide it' },
   ],
   misses: [{ text: '合并后的 chatglm3 分词器加载报错，eos_token 设不了', why: 'told without the message' }],
 }

@@ -21,7 +21,13 @@ export const rule: Rule = {
   about: { anyOf: [{ error: gone }, chatGlm2AndLater] },
   symptoms: { error: gone, decisive: true },
   told: '_extract_past_from_model_output.{0,80}(?:gone|removed|no longer|没有|移除|删)',
-  environment: { package: 'transformers', range: '>=4.49.0.dev0' },
+  environment: {
+    anyOf: [
+      { allOf: [{ error: gone }, { package: 'transformers', range: '>=4.49.0.dev0' }] },
+      // from 4.56 on generating stops earlier, at the number of layers
+      { allOf: [{ not: { error: gone } }, { package: 'transformers', range: '>=4.49.0.dev0,<4.56.0' }] },
+    ],
+  },
   fixes: [
     knownGood,
     {
@@ -65,7 +71,7 @@ export const rule: Rule = {
         confirmed:
           'The model’s own code calls `_extract_past_from_model_output`, which transformers no longer has since 4.49 (installed here: {transformers|version not stated}), so nothing can be generated.',
         'at-risk':
-          'With model files of {model|ChatGLM} from before 2025, transformers {transformers|4.49 and later} will fail on the first text it generates. Training alone is not affected.',
+          'With model files of {model|ChatGLM} from before 2025, transformers {transformers|4.49 to 4.55} will fail on the first text it generates. Training alone is not affected.',
       },
       cause:
         'The code that comes with ChatGLM and GLM-4 keeps its cache with the help of an internal function of transformers. Release 4.49 removed that function, and even files that were mended for 4.44 to 4.48 still call it.',
@@ -90,7 +96,7 @@ export const rule: Rule = {
         confirmed:
           '模型自带的代码要调用 `_extract_past_from_model_output`，而 transformers 从 4.49 起就没有它了（这里的版本：{transformers|未写明}），所以什么都生成不了。',
         'at-risk':
-          '{model|ChatGLM} 的模型文件如果还是 2025 年以前的，在 transformers {transformers|4.49 及以后的版本} 上一生成文字就会报错。只训练、不生成的话不受影响。',
+          '{model|ChatGLM} 的模型文件如果还是 2025 年以前的，在 transformers {transformers|4.49 到 4.55} 上一生成文字就会报错。只训练、不生成的话不受影响。',
       },
       cause:
         'ChatGLM、GLM-4 自带的代码靠 transformers 的一个内部函数来保存缓存。4.49 把这个函数删了；就算是为 4.44 到 4.48 改过的文件，也还在调用它。',
@@ -135,6 +141,10 @@ export const examples: Examples = {
     },
   ],
   clean: [
+    {
+      text: 'base model: THUDM/chatglm3-6b\ntransformers==4.56.0',
+      why: 'this release stops earlier, for another reason',
+    },
     {
       text: 'base model: THUDM/glm-4-9b-chat\ntransformers==4.48.3',
       why: 'the last release with the function',

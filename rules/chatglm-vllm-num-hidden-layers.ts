@@ -1,5 +1,6 @@
 import type { Condition, Examples, Rule } from './schema'
 import {
+  chatGlm2AndLater,
   firstChatGlm,
   knownGood,
   knownGoodFirst,
@@ -15,11 +16,12 @@ const inVllm: Condition = { anyOf: [{ error: message, within: 'vllm' }, { mentio
 export const rule: Rule = {
   id: 'chatglm-vllm-num-hidden-layers',
   severity: 'crash',
-  freezeCheck: 'log-only',
+  freezeCheck: 'with-model',
   basis: 'reports',
+  about: { anyOf: [{ error: message }, chatGlm2AndLater] },
   symptoms: { error: message, decisive: true },
   // whoever asks for the usual name: vLLM, or transformers itself from 4.56 on
-  environment: { error: message },
+  environment: { anyOf: [{ error: message }, { package: 'transformers', range: '>=4.56.0' }] },
   fixes: [
     { ...knownGood, unless: { anyOf: [inVllm, firstChatGlm] } },
     knownGoodFirst,
@@ -61,6 +63,8 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
       verdict: {
         confirmed:
           'ChatGLM’s configuration calls the number of layers `num_layers`; the program that reads it here asks for `num_hidden_layers`.',
+        'at-risk':
+          'With model files of {model|ChatGLM} from before 2025, transformers {transformers|4.56 and later} will fail on the first text it generates. Training alone is not affected.',
       },
       cause:
         'ChatGLM’s own code never had the usual name, so programs that do not know this model fail: an old vLLM, a vLLM that is given the wrong `model_type`, or `generate` of transformers from 4.56 on.',
@@ -84,6 +88,8 @@ path.write_text(json.dumps(config, ensure_ascii=False, indent=2), encoding="utf-
       symptom: "启动或生成时报 `'ChatGLMConfig' object has no attribute 'num_hidden_layers'`。",
       verdict: {
         confirmed: 'ChatGLM 的配置里层数叫 `num_layers`，而这里读配置的程序要找的是 `num_hidden_layers`。',
+        'at-risk':
+          '{model|ChatGLM} 的模型文件如果还是 2025 年以前的，在 transformers {transformers|4.56 及以后的版本} 上一生成文字就会报错。只训练、不生成的话不受影响。',
       },
       cause:
         'ChatGLM 自带的代码从来没有提供过通用的名字，不认识这个模型的程序就会出错：还不支持 ChatGLM 的旧版 vLLM、`model_type` 写错的情况，以及 transformers 4.56 起的 `generate`。',
@@ -115,6 +121,11 @@ export const examples: Examples = {
       verdict: 'confirmed',
       why: 'in transformers itself',
     },
+    {
+      text: 'base model: THUDM/chatglm3-6b\ntransformers==4.56.0',
+      verdict: 'at-risk',
+      why: 'the model and the release are enough',
+    },
   ],
   clean: [
     {
@@ -124,6 +135,10 @@ export const examples: Examples = {
     {
       text: "AttributeError: 'ChatGLMConfig' object has no attribute 'max_length'",
       why: 'another value that is missing',
+    },
+    {
+      text: 'base model: THUDM/chatglm3-6b\ntransformers==4.55.4',
+      why: 'the last release that does not ask',
     },
   ],
   misses: [{ text: 'vLLM 加载 chatglm3 找不到 num_hidden_layers', why: 'told without the message' }],

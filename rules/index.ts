@@ -1,8 +1,11 @@
 import { all } from './list'
+import { measured } from './measured'
 import type { Rule } from './schema'
 
-/** Every rule there is; the engine sorts what it finds. */
-export const rules: Rule[] = all
+/** Every rule there is, with what was measured of it; the engine sorts what it finds. */
+export const rules: Rule[] = all.map((rule) =>
+  measured[rule.id] ? { ...rule, measured: measured[rule.id] } : rule,
+)
 
 export const pack = {
   /** The engines that understand these rules, as a semver range. */

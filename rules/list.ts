@@ -51,6 +51,7 @@ import { rule as peftFp16Unscale } from './peft-fp16-unscale'
 import { rule as peftHybridcacheV5 } from './peft-hybridcache-v5'
 import { rule as peftInt8TrainingRemoved } from './peft-int8-training-removed'
 import { rule as peftIsNpuAvailable } from './peft-is-npu-available'
+import { rule as peftModelingLayers } from './peft-modeling-layers'
 import { rule as peftNewerAdapterConfigCrash } from './peft-newer-adapter-config-crash'
 import { rule as peftNewerAdapterConfigIgnored } from './peft-newer-adapter-config-ignored'
 import { rule as peftTargetModules } from './peft-target-modules'
@@ -126,6 +127,7 @@ export const all: Rule[] = [
   peftHybridcacheV5,
   peftInt8TrainingRemoved,
   peftIsNpuAvailable,
+  peftModelingLayers,
   peftNewerAdapterConfigCrash,
   peftNewerAdapterConfigIgnored,
   peftTargetModules,

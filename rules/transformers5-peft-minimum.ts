@@ -17,6 +17,7 @@ const MINIMUM: [string, string][] = [
   ['>=5.6.0', '<0.18.2'],
   ['>=5.10.0', '<0.19.0'],
   ['>=5.13.0', '<0.19.1'],
+  ['>=5.18.0', '<0.20.0'],
 ]
 
 const tooOld: Condition = {
@@ -37,19 +38,35 @@ const olderPair: Condition = {
   ],
 }
 
+/** 5.24 asks for a PEFT newer than any that was out with it: no risk worth naming to who never meets the check. */
+const newestPair: Condition = {
+  allOf: [
+    { error: REFUSES },
+    { package: 'transformers', range: '>=5.24.0' },
+    { package: 'peft', range: '<0.22.0' },
+  ],
+}
+const from524: Condition = { package: 'transformers', range: '>=5.24.0' }
+
 export const rule: Rule = {
   id: 'transformers5-peft-minimum',
   severity: 'crash',
   freezeCheck: 'definite',
   basis: 'source',
   symptoms: { anyOf: [{ error: REFUSES }, ...IMPORTS].map((one) => ({ ...one, decisive: true })) },
-  environment: { anyOf: [tooOld, olderPair, ...IMPORTS] },
+  environment: { anyOf: [tooOld, olderPair, newestPair, ...IMPORTS] },
   fixes: [
     {
       id: 'newer-peft',
-      command: 'pip install -U "peft>=0.19.1"',
-      unless: { package: 'transformers', range: '<5.0.0.dev0' },
-      installs: { package: 'peft', range: '>=0.19.1', chosenFor: 'transformers' },
+      command: 'pip install -U "peft>=0.20.0"',
+      unless: { anyOf: [{ package: 'transformers', range: '<5.0.0.dev0' }, from524] },
+      installs: { package: 'peft', range: '>=0.20.0', chosenFor: 'transformers' },
+    },
+    {
+      id: 'transformers-523',
+      command: 'pip install "transformers==5.23.0" "peft>=0.20.0"',
+      when: from524,
+      installs: { package: 'transformers', range: '>=5.18.0,<5.24.0' },
     },
     {
       id: 'newer-peft-transformers-4',
@@ -78,19 +95,23 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
     en: {
       name: 'transformers asks for a newer PEFT to load adapters',
       symptom:
-        'Loading an adapter stops with `The version of PEFT you are using is not compatible`, or with an import from `peft` that fails.',
+        'Adding or loading an adapter stops with `The version of PEFT you are using is not compatible`, or with an import from `peft` that fails.',
       verdict: {
         confirmed:
           'transformers {transformers|(version not stated)} cannot load adapters with PEFT {peft|(version not stated)}, which is too old for it.',
         'at-risk':
-          'transformers {transformers|5} will fail with PEFT {peft|(version not stated)} as soon as its own `from_pretrained` or `load_adapter` is to load an adapter. Scripts that load adapters through PEFT are not affected.',
+          'transformers {transformers|5} refuses PEFT {peft|(version not stated)} where it handles adapters itself: in `add_adapter` always, in `load_adapter` with some pairs. Scripts that use PEFT directly are not affected.',
       },
       cause:
-        'transformers loads adapters with PEFT’s help, and checks its version or imports what only a newer PEFT has. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10 and 0.19.1 from 5.13; 4.33 to 4.57 wanted 0.5.0.',
+        'transformers loads adapters with PEFT’s help, and checks its version or imports what only a newer PEFT has. It wants 0.18.0 from 5.0 on, 0.18.2 from 5.6, 0.19.0 from 5.10, 0.19.1 from 5.13, 0.20.0 from 5.18 and 0.22.0 from 5.24; 4.33 to 4.57 wanted 0.5.0.',
       fixes: {
         'newer-peft': {
-          title: 'Install PEFT 0.19.1 or newer',
+          title: 'Install PEFT 0.20.0 or newer',
           limits: 'It needs Python 3.10 or newer, and refuses a torchao below 0.16.',
+        },
+        'transformers-523': {
+          title: 'Go back to transformers 5.23 and install PEFT 0.20 or newer',
+          limits: 'When 5.24 came out, there was no PEFT yet that is new enough for it.',
         },
         'newer-peft-transformers-4': { title: 'Install PEFT 0.12 or 0.13' },
         'load-with-peft': {
@@ -102,19 +123,23 @@ model = PeftModel.from_pretrained(base_model, "path/to/adapter")`,
     zh_CN: {
       name: 'transformers 要用更高版本的 PEFT 来加载适配器',
       symptom:
-        '加载适配器时报 `The version of PEFT you are using is not compatible`，或者从 `peft` 导入某个名字失败。',
+        '添加或加载适配器时报 `The version of PEFT you are using is not compatible`，或者从 `peft` 导入某个名字失败。',
       verdict: {
         confirmed:
           'PEFT {peft|（版本未写明）} 太旧，transformers {transformers|（版本未写明）} 没法靠它加载适配器。',
         'at-risk':
-          '只要用 transformers {transformers|5} 自己的 `from_pretrained` 或 `load_adapter` 加载适配器，就会因为 PEFT（{peft|版本未写明}）太旧而报错。脚本里直接用 PEFT 加载的，不受影响。',
+          '用 transformers {transformers|5} 自己的方法处理适配器，会因为 PEFT（{peft|版本未写明}）太旧而报错：`add_adapter` 一定会，`load_adapter` 要看具体版本。脚本里直接用 PEFT 的，不受影响。',
       },
       cause:
-        'transformers 靠 PEFT 来加载适配器，会先检查它的版本，或者导入只有新版 PEFT 才有的东西：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1；4.33 到 4.57 只要 0.5.0。',
+        'transformers 靠 PEFT 来加载适配器，会先检查它的版本，或者导入只有新版 PEFT 才有的东西：5.0 起要 0.18.0，5.6 起要 0.18.2，5.10 起要 0.19.0，5.13 起要 0.19.1，5.18 起要 0.20.0，5.24 起要 0.22.0；4.33 到 4.57 只要 0.5.0。',
       fixes: {
         'newer-peft': {
-          title: '把 PEFT 升到 0.19.1 以上',
+          title: '把 PEFT 升到 0.20.0 以上',
           limits: '需要 Python 3.10 以上；另外，它不接受低于 0.16 的 torchao。',
+        },
+        'transformers-523': {
+          title: '把 transformers 退回 5.23，PEFT 装 0.20 以上',
+          limits: '5.24 发布时，还没有哪个 PEFT 达到它的要求。',
         },
         'newer-peft-transformers-4': { title: '装 PEFT 0.12 或 0.13' },
         'load-with-peft': {
@@ -144,6 +169,12 @@ export const examples: Examples = {
       why: 'the import fails before the check',
     },
     { text: 'transformers==5.6.1\npeft==0.18.1', verdict: 'at-risk', why: '5.6 asks for 0.18.2' },
+    { text: 'transformers==5.18.0\npeft==0.19.1', verdict: 'at-risk', why: '5.18 asks for 0.20.0' },
+    {
+      text: 'transformers==5.24.0\npeft==0.21.2\nValueError: The version of PEFT you are using is not compatible, please use a version >= 0.22.0',
+      verdict: 'confirmed',
+      why: '5.24 asks for 0.22.0',
+    },
     {
       text: 'transformers==5.1.0\npeft==0.18.1\nValueError: The version of PEFT you are using is not compatible, please use a version that is greater than 0.18.0',
       verdict: 'ruled-out',
@@ -153,6 +184,11 @@ export const examples: Examples = {
   clean: [
     { text: 'transformers==5.5.0\npeft==0.18.0', why: 'just what 5.5 asks for' },
     { text: 'transformers==4.57.6\npeft==0.17.1', why: 'transformers 4 asks for 0.5.0' },
+    { text: 'transformers==5.17.0\npeft==0.19.1', why: 'just what 5.17 asks for' },
+    {
+      text: 'transformers==5.24.0\npeft==0.21.2',
+      why: 'the newest of both: harmless unless it meets the check',
+    },
     {
       text: "ImportError: cannot import name 'prepare_model_for_int8_training' from 'peft' (/env/peft/__init__.py)",
       why: 'a script asks, not transformers',

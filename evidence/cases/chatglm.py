@@ -6,15 +6,23 @@ STANDARDIZE = r"_extract_past_from_model_output\(\) got an unexpected keyword ar
 UNPACK = r"ValueError: too many values to unpack \(expected 2\)"
 REMOVED = r"object has no attribute '_extract_past_from_model_output'"
 EOS_TENSOR = r"'GenerationConfig' object has no attribute '_eos_token_tensor'"
-# A failure of 4.42 alone that the notes have no entry for.
+LAYERS = r"'ChatGLMConfig' object has no attribute 'num_hidden_layers'"
+# A failure of 4.42 alone that no rule is about.
 WARPER_DEVICE = r"_get_logits_warper\(\) missing 1 required positional argument: 'device'"
 NOTE = "a stand-in calls the same helper; the real remote code was not run"
 
 
-def case(hazard: str, claim: str, expect: str, *runs: Run, note: str = NOTE, id: str = "") -> Case:
+def case(hazard: str, claim: str, expect: str, *runs: Run, notes: str = "") -> Case:
     """A case of the stand-in."""
     return Case(
-        id=id or hazard, hazard=hazard, claim=claim, probe="chatglm_stand_in", expect=expect, runs=runs, note=note
+        id=hazard,
+        hazard=hazard,
+        claim=claim,
+        probe="chatglm_stand_in",
+        expect=expect,
+        runs=runs,
+        note=NOTE,
+        notes=notes,
     )
 
 
@@ -45,11 +53,26 @@ CASES = [
     ),
     case(
         "chatglm-extract-past-removed",
-        "files updated for 4.44-4.48, transformers >=4.49.0",
+        "files updated for 4.44-4.48, transformers >=4.49.0; from 4.56 another fault comes first",
         REMOVED,
         *(inside(packages, "generate-updated") for packages in of("4.49.0", "4.52.4", "4.55.4")),
-        *(inside(packages, "generate-updated") for packages in of("4.56.0", "4.57.6", "5.24.0")),
+        *(
+            outside(packages, "generate-updated", instead=LAYERS, noted="inside")
+            for packages in of("4.56.0", "4.57.6", "5.24.0")
+        ),
         *(outside(packages, "generate-updated") for packages in of("4.44.2", "4.48.3")),
+        notes="files updated for 4.44-4.48, transformers >=4.49.0",
+    ),
+    case(
+        "chatglm-vllm-num-hidden-layers",
+        "generate with a configuration that has num_layers alone, transformers >=4.56.0",
+        LAYERS,
+        *(inside(packages, "generate") for packages in of("4.56.0", "4.57.6", "5.24.0")),
+        *(inside(packages, "generate-updated") for packages in of("4.56.0", "5.24.0")),
+        outside({"transformers": "4.55.4"}, "generate", instead=REMOVED),
+        outside({"transformers": "4.55.4"}, "generate-updated", instead=REMOVED),
+        outside({"transformers": "4.41.2"}, "generate"),
+        notes="vLLM alone, whatever the transformers",
     ),
     case(
         "chatglm-eos-token-tensor",
@@ -80,9 +103,11 @@ CASES = [
     case(
         "chatglm-sp-tokenizer-attr",
         "a tokenizer that calls the base class's constructor first, transformers >=4.34.0",
-        r"'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'",
-        *(inside(packages, "sp-tokenizer") for packages in of("4.34.0", "4.38.2", "4.57.6")),
+        r"ChatGLMTokenizer'? (?:object )?has no attribute '?sp_tokenizer",
+        *(inside(packages, "sp-tokenizer") for packages in of("4.34.0", "4.38.2")),
+        inside({"transformers": "4.57.6"}, "sp-tokenizer", noted="inside", note="the message has lost its quotes"),
         outside({"transformers": "4.33.3"}, "sp-tokenizer"),
+        notes="the same range, with the message `'ChatGLMTokenizer' object has no attribute 'sp_tokenizer'` throughout",
     ),
     case(
         "chatglm-gradient-checkpointing-enable",
@@ -122,9 +147,15 @@ CASES = [
     ),
     case(
         "chatglm-eos-token-no-setter",
-        "a tokenizer that is given eos_token, which has no setter; no range in the notes",
+        "a tokenizer that is given eos_token, which has no setter; transformers <4.47.0",
         r"can't set attribute(?: '\w+')?|property '\w+' of 'ChatGLMTokenizer' object has no setter",
-        *(inside(packages, "eos-token") for packages in of("4.35.0", "4.38.2", "4.44.2", "4.46.3", "4.47.1", "4.48.3")),
-        *(inside(packages, "eos-token") for packages in of("4.49.0", "4.57.6", "5.24.0")),
+        *(inside(packages, "eos-token") for packages in of("4.31.0", "4.33.3", "4.34.0")),
+        *(inside(packages, "eos-token") for packages in of("4.35.0", "4.38.2", "4.44.2", "4.46.3")),
+        outside({"transformers": "4.47.0"}, "eos-token"),
+        *(
+            outside(packages, "eos-token", noted="inside")
+            for packages in of("4.47.1", "4.48.3", "4.49.0", "4.57.6", "5.24.0")
+        ),
+        notes="no release decides it",
     ),
 ]

@@ -34,7 +34,7 @@ def pair(peft: str, transformers: str = "4.38.2") -> dict[str, str]:
 
 def case(id: str, claim: str, *runs: Run, note: str = "") -> Case:
     """A case of the training probe."""
-    return Case(id=id, hazard="mute-model", claim=claim, probe="train_lora", expect=NOT_FINITE, runs=runs, note=note)
+    return Case(id=id, hazard="mute-model", claim=claim, probe="train_lora", expect=NOT_FINITE, runs=runs, note=note, turns_on=("peft",))
 
 
 # One release of each minor, for the dtypes that no release fails with.
@@ -121,6 +121,7 @@ CASES = [
         id="peft-fp16-unscale",
         hazard="peft-fp16-unscale",
         claim="a float16 base with a gradient scaler, peft >=0.7.0,<0.12.0",
+        turns_on=("peft",),
         probe="scale_gradients",
         expect=r"Attempting to unscale FP16 gradients",
         runs=(
@@ -134,6 +135,7 @@ CASES = [
         id="mute-model-other-bases",
         hazard="mute-model",
         claim="a bfloat16 or float32 base trains with every PEFT",
+        turns_on=("peft",),
         probe="train_lora_in_turn",
         expect=NOT_FINITE,
         runs=tuple(outside(packages, "bfloat16", "float32") for packages in MINORS),

@@ -107,15 +107,17 @@ print(get_peft_model(model, LoraConfig(target_modules=["q_proj"], task_type="CAU
     Case(
         id="bnb-frozenset-discard",
         hazard="bnb-frozenset-discard",
-        claim="transformers >=4.46.0,<4.51.0 on torch without CUDA, with a multi-backend bitsandbytes",
+        claim="transformers >=4.45.0,<4.50.0 on torch without CUDA, with a multi-backend bitsandbytes",
+        notes="transformers >=4.46.0,<4.51.0 on torch without CUDA, with a multi-backend bitsandbytes",
+        turns_on=("transformers",),
         script=QUANTIZED,
         expect=r"'frozenset' object has no attribute 'discard'",
         runs=(
             inside({"transformers": "4.46.3", "bitsandbytes": "0.49.2"}),
             inside({"transformers": "4.49.0", "bitsandbytes": "0.49.2"}),
-            inside({"transformers": "4.50.0", "bitsandbytes": "0.49.2"}),
-            inside({"transformers": "4.50.3", "bitsandbytes": "0.49.2"}),
-            inside({"transformers": "4.45.2", "bitsandbytes": "0.49.2"}, note="the notes leave 4.45 open"),
+            inside({"transformers": "4.45.2", "bitsandbytes": "0.49.2"}, note="the notes left 4.45 open"),
+            outside({"transformers": "4.50.0", "bitsandbytes": "0.49.2"}, instead=NO_DEVICE, noted="inside"),
+            outside({"transformers": "4.50.3", "bitsandbytes": "0.49.2"}, instead=NO_DEVICE, noted="inside"),
             outside({"transformers": "4.44.2", "bitsandbytes": "0.49.2"}, instead=NO_DEVICE),
             outside({"transformers": "4.51.0", "bitsandbytes": "0.49.2"}, instead=NO_DEVICE),
         ),
@@ -125,13 +127,15 @@ print(get_peft_model(model, LoraConfig(target_modules=["q_proj"], task_type="CAU
         hazard="bnb-triton-ops",
         claim="bitsandbytes <0.45.1 with triton >=3.2.0",
         script="""
+from unittest.mock import MagicMock
+
 import triton
 
-triton.autotune = lambda *given, **options: lambda kernel: kernel
+triton.runtime.driver.set_active(MagicMock())
 import bitsandbytes
 """,
         expect=r"No module named 'triton\.ops(?:\.matmul_perf_model)?'",
-        note="kernels are left untuned: tuning wants a GPU, and would stop the import earlier",
+        note="triton is given a stand-in for the driver of a GPU: without one its tuner stops the import earlier",
         runs=(
             inside({"bitsandbytes": "0.45.0", "triton": "3.2.0"}),
             inside({"bitsandbytes": "0.43.3", "triton": "3.2.0"}),
@@ -143,6 +147,7 @@ import bitsandbytes
         id="peft-adapter-safetensors",
         hazard="peft-adapter-safetensors",
         claim="a script that reads adapter_model.bin, peft >=0.7.0",
+        turns_on=("peft",),
         script='''
 import torch
 from peft import LoraConfig, get_peft_model

@@ -1,6 +1,6 @@
 """Names, classes and arguments that came to transformers or left it."""
 
-from runner.case import Case, inside, outside
+from runner.case import Case, Run, inside, outside
 
 MODEL_TYPE = '''
 import json, pathlib, sys
@@ -25,9 +25,9 @@ LlamaForCausalLM(LlamaConfig(**tiny)).save_pretrained("model")
 '''
 
 
-def one_import(id: str, hazard: str, claim: str, statement: str, expect: str, *runs) -> Case:
+def one_import(id: str, hazard: str, claim: str, statement: str, expect: str, *runs, notes: str = "") -> Case:
     """A case that is one import statement."""
-    return Case(id=id, hazard=hazard, claim=claim, script=statement + "\n", expect=expect, runs=runs)
+    return Case(id=id, hazard=hazard, claim=claim, script=statement + "\n", expect=expect, runs=runs, notes=notes)
 
 
 def of(*versions: str) -> list[dict[str, str]]:
@@ -39,11 +39,13 @@ CASES = [
     one_import(
         "transformers-adamw-removed",
         "transformers-adamw-removed",
-        "transformers >=4.51.0",
+        "transformers >=4.50.0",
         "from transformers import AdamW",
         r"cannot import name 'AdamW' from 'transformers'",
         *map(inside, of("4.51.0", "4.52.4")),
-        *map(outside, of("4.49.0", "4.50.0", "4.50.3")),
+        *(inside(packages, noted="outside") for packages in of("4.50.0", "4.50.3")),
+        *map(outside, of("4.49.0")),
+        notes="transformers >=4.51.0",
     ),
     one_import(
         "is-torch-fx-available-v5",
@@ -57,11 +59,13 @@ CASES = [
     one_import(
         "is-flash-attn-greater-v5",
         "is-torch-fx-available-v5",
-        "the other name of the same fault, transformers >=5.0.0",
+        "the other name of the same fault, transformers 5.4 alone",
         "from transformers.utils import is_flash_attn_greater_or_equal_2_10",
         r"cannot import name 'is_flash_attn_greater_or_equal_2_10'",
-        *map(inside, of("5.0.0", "5.24.0")),
-        *map(outside, of("4.57.6")),
+        *map(inside, of("5.4.0")),
+        *map(outside, of("4.57.6", "5.3.0", "5.5.0")),
+        *(outside(packages, noted="inside") for packages in of("5.0.0", "5.24.0")),
+        notes="transformers >=5.0.0",
     ),
     one_import(
         "llama-flash-attention2-import",
@@ -133,14 +137,15 @@ CASES = [
     Case(
         id="unknown-model-type",
         hazard="unknown-model-type",
-        claim="a model_type older than the release that brought it, by the table of first versions",
+        claim="a transformers older than the release that brought the model type, by the rule's table of first releases",
+        notes="the same, with 4.52 for glm4 unless a patch of 4.51 has it",
         script=MODEL_TYPE,
         expect=r"has model type `\w+` but Transformers does not recognize this architecture|KeyError: '\w+'",
         runs=(
             inside({"transformers": "4.36.2"}, "qwen2"),
             inside({"transformers": "4.45.2"}, "glm"),
             inside({"transformers": "4.50.3"}, "qwen3"),
-            inside({"transformers": "4.51.0"}, "glm4", note="the table says 4.52; the notes leave a 4.51 patch open"),
+            inside({"transformers": "4.51.0"}, "glm4"),
             inside({"transformers": "4.56.2"}, "qwen3_vl"),
             inside({"transformers": "5.1.0"}, "qwen3_5"),
             inside({"transformers": "4.57.6"}, "chatglm", note="never native"),
@@ -148,9 +153,9 @@ CASES = [
             outside({"transformers": "4.37.0"}, "qwen2"),
             outside({"transformers": "4.46.0"}, "glm"),
             outside({"transformers": "4.51.0"}, "qwen3"),
-            inside({"transformers": "4.51.1"}, "glm4", note="the table says 4.52; the notes leave a 4.51 patch open"),
-            inside({"transformers": "4.51.2"}, "glm4", note="the table says 4.52; the notes leave a 4.51 patch open"),
-            inside({"transformers": "4.51.3"}, "glm4", note="the table says 4.52; the notes leave a 4.51 patch open"),
+            inside({"transformers": "4.51.1"}, "glm4"),
+            inside({"transformers": "4.51.2"}, "glm4"),
+            outside({"transformers": "4.51.3"}, "glm4", noted="inside"),
             outside({"transformers": "4.52.1"}, "glm4"),
             outside({"transformers": "4.57.1"}, "qwen3_vl"),
             outside({"transformers": "5.2.0"}, "qwen3_5"),
@@ -250,7 +255,8 @@ print(LlamaConfig(rope_scaling={"rope_type": "llama3", "factor": 8.0, "low_freq_
     Case(
         id="transformers5-peft-minimum-add-adapter",
         hazard="transformers5-peft-minimum",
-        claim="add_adapter with peft <0.18.0, transformers >=5.0.0",
+        claim="add_adapter with a PEFT below the minimum of transformers >=5.0.0, by the rule's table",
+        notes="the same, with a table that ends at 5.13: 0.19.1 for every later release",
         script=TINY_LLAMA
         + '''
 from peft import LoraConfig
@@ -264,13 +270,18 @@ LlamaForCausalLM.from_pretrained("model").add_adapter(LoraConfig(r=2, target_mod
             inside({"transformers": "5.13.0", "peft": "0.18.1"}, note="by the table, 5.13 wants 0.19.1"),
             outside({"transformers": "5.0.0", "peft": "0.18.0"}),
             outside({"transformers": "5.13.0", "peft": "0.19.1"}),
+            inside({"transformers": "5.18.0", "peft": "0.19.1"}, noted="outside"),
+            inside({"transformers": "5.24.0", "peft": "0.21.2"}, noted="outside"),
+            outside({"transformers": "5.17.0", "peft": "0.19.1"}),
+            outside({"transformers": "5.18.0", "peft": "0.20.0"}),
             outside({"transformers": "4.57.6", "peft": "0.15.2"}),
         ),
     ),
     Case(
         id="transformers5-peft-minimum-load-adapter",
         hazard="transformers5-peft-minimum",
-        claim="load_adapter with peft <0.18.0, transformers >=5.0.0",
+        claim="load_adapter, which imports what came with PEFT 0.14 (5.0) or 0.19 (5.13) and does not check by itself",
+        notes="load_adapter with peft <0.18.0, transformers >=5.0.0, with the message of the check throughout",
         script=TINY_LLAMA
         + '''
 import json, os, torch
@@ -284,11 +295,17 @@ save_file({name + "A.weight": torch.zeros(2, 16), name + "B.weight": torch.zeros
           "adapter/adapter_model.safetensors", {"format": "pt"})
 LlamaForCausalLM.from_pretrained("model").load_adapter("adapter")
 ''',
-        expect=r"The version of PEFT you are using is not compatible, please use a version",
+        expect=r"The version of PEFT you are using is not compatible, please use a version"
+        r"|cannot import name '(?:PEFT_TYPE_TO_PREFIX_MAPPING|_maybe_shard_state_dict_for_tp)' from 'peft",
         runs=(
-            inside({"transformers": "5.0.0", "peft": "0.17.1"}),
-            inside({"transformers": "5.0.0", "peft": "0.13.2"}),
-            inside({"transformers": "5.13.0", "peft": "0.18.1"}, note="by the table, 5.13 wants 0.19.1"),
+            Run(
+                {"transformers": "5.0.0", "peft": "0.17.1"},
+                noted="inside",
+                note="inside the range, but such a PEFT cannot even be imported: peft-hybridcache-v5 comes first",
+            ),
+            outside({"transformers": "5.0.0", "peft": "0.15.2"}, noted="inside"),
+            inside({"transformers": "5.0.0", "peft": "0.13.2"}, noted="inside"),
+            inside({"transformers": "5.13.0", "peft": "0.18.1"}, noted="inside", note="by the table, 5.13 wants 0.19.1"),
             outside({"transformers": "5.0.0", "peft": "0.18.0"}),
             outside({"transformers": "5.13.0", "peft": "0.19.1"}),
             outside({"transformers": "4.57.6", "peft": "0.17.1"}),

@@ -17,7 +17,8 @@ OUTSIDE = "outside"
 class Run:
     """One set of releases on which a case is tried.
 
-    side: whether the notes say that the fault is there (`inside`) or not (`outside`); None where a case asks nothing.
+    side: whether the rule says that the fault is there (`inside`) or not (`outside`); None where a case asks nothing.
+    noted: what the working notes had expected, where the run came out otherwise and the rule follows the run.
     packages: release by distribution name; companions that are not named here are chosen by `companions.py`.
     beside: companions that have to be a certain release for reasons that are not under test.
     arguments: command-line arguments of the case's probe.
@@ -29,6 +30,7 @@ class Run:
     arguments: tuple[str, ...] = ()
     instead: Optional[str] = None
     note: str = ""
+    noted: Optional[Literal["inside", "outside"]] = None
     beside: dict[str, str] = field(default_factory=dict)
 
 
@@ -36,10 +38,12 @@ class Run:
 class Case:
     """A script and the sets of releases that it is run on.
 
-    id: unique among all cases; hazard: the id of the hazard in the notes that it tries, or None.
+    id: unique among all cases; hazard: the id of the rule that it tries, or None.
     script: Python source, or probe: the name of a file in `probes/`. Exactly one of the two.
     expect: a regular expression that the output shows where the fault is there. Empty where nothing is expected.
-    claim: the range under test, in words, as the notes have it.
+    claim: the range under test, in words, as the rule has it.
+    notes: the same as the working notes had it before anything was run; empty where it is the claim.
+    turns_on: the packages whose releases count as tried; all that the runs name where empty.
     heavy: it installs gigabytes, and runs only when asked for with `--heavy`.
     """
 
@@ -52,6 +56,8 @@ class Case:
     probe: str = ""
     heavy: bool = False
     note: str = ""
+    notes: str = ""
+    turns_on: tuple[str, ...] = ()
     group: str = field(default="", compare=False)
 
     def key(self, run: Run, source: str) -> str:

@@ -17,8 +17,24 @@ LEAVES = (
 ).split()
 
 
+# What pip says of a release that is not there, or not for this Python. Anything else may go well the next time.
+NO_SUCH_RELEASE = ("No matching distribution", "requires a different Python")
+
+
 class NotInstallable(Exception):
     """The index has no such release, or none for this Python."""
+
+
+class InstallationFailed(Exception):
+    """pip failed for a reason that says nothing of the release: the network, a full disk."""
+
+
+def failure(release: str, printed: str) -> NotInstallable | InstallationFailed:
+    """The exception for what pip printed when it could not install a release, such as `peft==0.9.0`."""
+    if any(words in printed for words in NO_SUCH_RELEASE):
+        return NotInstallable(release)
+    lines = [line for line in printed.splitlines() if line.strip()]
+    return InstallationFailed(f"{release}: {lines[-1] if lines else 'pip said nothing'}")
 
 
 class Environment:
@@ -52,7 +68,7 @@ class Environment:
         ready.write_text(installed)
 
     def install(self, name: str, version: str) -> Path:
-        """The folder of one release, installed without its dependencies. Raises NotInstallable."""
+        """The folder of one release, installed without its dependencies. Raises NotInstallable, InstallationFailed."""
         with self._one_at_a_time:
             return self._install(name, version)
 
@@ -66,7 +82,7 @@ class Environment:
             [*command, "--target", str(folder), f"{name}=={version}"], capture_output=True, text=True
         )
         if answer.returncode:
-            raise NotInstallable(f"{name}=={version}")
+            raise failure(f"{name}=={version}", answer.stderr + answer.stdout)
         done.touch()
         return folder
 

@@ -7,13 +7,14 @@ import json
 import os
 import platform
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
 
 from . import companions, outcome
 from .case import Case, Run
-from .environment import Environment, NotInstallable
+from .environment import Environment, InstallationFailed, NotInstallable
 
 PROBES = Path(__file__).parent.parent / "probes"
 TIMEOUT = 420  # seconds; a training run on a busy machine takes one
@@ -25,7 +26,7 @@ def source_of(case: Case) -> str:
 
 
 def complete(environment: Environment, packages: dict[str, str]) -> dict[str, str]:
-    """The packages of a run with their companions, all installed. Raises NotInstallable."""
+    """The packages of a run with their companions, all installed. Raises NotInstallable, InstallationFailed."""
     chosen = dict(packages)
     requirements: list[str] = []
     for name, version in packages.items():
@@ -55,6 +56,16 @@ def _variables(environment: Environment, packages: dict[str, str]) -> dict[str, 
     }
 
 
+def told_by(record: dict[str, Any], expect: str, instead: str | None) -> tuple[str, str]:
+    """The outcome of a record and the line that tells; a signal that ended the process has no line, so it is named."""
+    if "why" in record:
+        return (outcome.NOT_INSTALLABLE if record.get("lasting", True) else outcome.NOT_INSTALLED), record["why"]
+    told, line = outcome.judge(record["printed"], record["code"], expect, instead)
+    if told == outcome.OTHER and record["code"] < 0 and not line:
+        line = f"killed by {signal.Signals(-record['code']).name}, without a word"
+    return told, line
+
+
 def execute(environment: Environment, case: Case, run: Run, base: dict[str, str], again: bool) -> dict[str, Any]:
     """The record of one run, from the cache unless `again`.
 
@@ -67,13 +78,14 @@ def execute(environment: Environment, case: Case, run: Run, base: dict[str, str]
         record = json.loads(kept.read_text(encoding="utf-8"))
     else:
         record = _execute(environment, case, run, base, source, key)
-        kept.write_text(json.dumps(record, indent=1), encoding="utf-8")
+        # a failure of pip is no result: the next run tries again
+        if record.get("lasting", True):
+            kept.write_text(json.dumps(record, indent=1), encoding="utf-8")
     printed = record["printed"]
-    told, line = outcome.judge(printed, record["code"], case.expect, run.instead)
-    if record["code"] < 0 and not printed:
-        told, line = outcome.NOT_INSTALLABLE, record["why"]
+    told, line = told_by(record, case.expect, run.instead)
     return {
         "side": run.side,
+        **({"noted": run.noted} if run.noted else {}),
         "packages": run.packages,
         "companions": {name: v for name, v in record["packages"].items() if name not in run.packages},
         "arguments": list(run.arguments),
@@ -101,8 +113,9 @@ def _execute(
     }
     try:
         packages = complete(environment, {**run.packages, **run.beside})
-    except NotInstallable as missing:
-        return {**record, "packages": run.packages, "code": -1, "printed": "", "why": str(missing)}
+    except (NotInstallable, InstallationFailed) as missing:
+        lasting = isinstance(missing, NotInstallable)
+        return {**record, "packages": run.packages, "code": 1, "printed": "", "why": str(missing), "lasting": lasting}
     folder = environment.work / key
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

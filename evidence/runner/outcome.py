@@ -10,7 +10,9 @@ REPRODUCED = "reproduced"  # the fault under test showed
 WORKS = "works"  # the script ended well, without it
 ANTICIPATED = "another failure, anticipated"  # another failure that the case names
 OTHER = "another failure"  # a failure that no case names
-NOT_INSTALLABLE = "not installable"
+NOT_INSTALLABLE = "not installable"  # there is no such release, or none for this Python
+NOT_INSTALLED = "not installed"  # pip failed this time
+NOT_RUN = (NOT_INSTALLABLE, NOT_INSTALLED)
 
 RESULT = "RESULT "
 _HEADER = re.compile(r"^[A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt)\b.{0,2000}$")
@@ -73,7 +75,7 @@ def judge(output: str, code: int, expect: str, instead: Optional[str]) -> tuple[
 
 def agrees(side: Optional[str], outcome: str) -> Optional[bool]:
     """Whether an outcome is what its side says; None where nothing could be asked."""
-    if side is None or outcome == NOT_INSTALLABLE:
+    if side is None or outcome in NOT_RUN:
         return None
     if side == "inside":
         return outcome == REPRODUCED

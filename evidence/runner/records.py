@@ -10,6 +10,7 @@ from . import outcome
 from .case import INSIDE, OUTSIDE, Case
 
 SUMMARY = "summary.json"
+MEASURED = "measured.json"
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -49,6 +50,8 @@ def write(folder: Path, case: Case, runs: list[dict[str, Any]]) -> None:
     group[case.id] = {
         "hazard": case.hazard,
         "claim": case.claim,
+        **({"notes": case.notes} if case.notes else {}),
+        **({"turnsOn": list(case.turns_on)} if case.turns_on else {}),
         **({"note": case.note} if case.note else {}),
         "runs": runs,
     }
@@ -80,17 +83,17 @@ def _brief(run: dict[str, Any]) -> dict[str, Any]:
 
 
 def summarise(results: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """By hazard id: what was run inside and outside the range, what it printed, and whether the notes agree.
+    """By hazard id: what was run inside and outside the range, what it printed, and whether the rule agrees.
 
-    `releases` counts distinct releases of the packages that the runs name, companions left out.
-    `agrees` is true when every run came out as its side says; runs that could not be installed do not count.
+    `releases` counts distinct releases of the packages that the hazard turns on, companions left out.
+    `agrees` is true when the fault showed and every run came out as its side says; what was not installed does not count.
     """
     summary: dict[str, dict[str, Any]] = {}
     for result in results.values():
         hazard = result["hazard"]
         if hazard is None:
             continue
-        runs = [run for run in result["runs"] if run["outcome"] != outcome.NOT_INSTALLABLE]
+        runs = [run for run in result["runs"] if run["outcome"] not in outcome.NOT_RUN]
         if not runs:
             continue
         entry = summary.setdefault(
@@ -98,7 +101,8 @@ def summarise(results: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
             {"ran": True, "releases": set(), "inside": [], "outside": [], "message": "", "agrees": True, "date": ""},
         )
         for run in runs:
-            entry["releases"] |= set(run["packages"].items())
+            turns_on = result.get("turnsOn") or run["packages"]
+            entry["releases"] |= {(name, run["packages"][name]) for name in turns_on if name in run["packages"]}
             if run["side"] in (INSIDE, OUTSIDE):
                 entry[run["side"]].append(_brief(run))
             if run["side"] == INSIDE and run["outcome"] == outcome.REPRODUCED and not entry["message"]:
@@ -107,9 +111,21 @@ def summarise(results: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
             entry["date"] = max(entry["date"], run["date"])
     for entry in summary.values():
         entry["releases"] = len(entry["releases"])
+        entry["agrees"] = entry["agrees"] and bool(entry["message"])
     return dict(sorted(summary.items()))
 
 
+def measured(summary: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What the rules show of themselves: releases tried and the last day, of the hazards whose runs all agree."""
+    return {
+        hazard: {"releases": entry["releases"], "date": entry["date"]}
+        for hazard, entry in summary.items()
+        if entry["agrees"]
+    }
+
+
 def write_summary(folder: Path, cases: list[Case]) -> None:
-    """Writes `summary.json` from the results there are."""
-    _write(folder / SUMMARY, summarise(read(folder, cases)))
+    """Writes `summary.json` and `measured.json` from the results there are."""
+    summary = summarise(read(folder, cases))
+    _write(folder / SUMMARY, summary)
+    _write(folder / MEASURED, measured(summary))
