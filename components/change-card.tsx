@@ -21,7 +21,7 @@ export function ChangeCard({ change, of }: Props) {
   const people = new Set(of.map((explanation) => explanation.about))
   const whose = people.size > 1 && cleared[0] && setupOf(about, cleared[0].aboutReporter, words)
   return (
-    <section class="change" aria-labelledby={id}>
+    <div class="change" role="group" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {whose && <p class="quiet">{whose}</p>}
       <ul class="cleared">
@@ -31,6 +31,6 @@ export function ChangeCard({ change, of }: Props) {
       </ul>
       <CopyableCode code={command} what={title} />
       {replaced.length > 0 && <p class="quiet">{words.changes.from(replaced)}</p>}
-    </section>
+    </div>
   )
 }
