@@ -166,7 +166,8 @@ function bestOf(
     fact.kind === 'package' &&
     fact.stance === 'installed' &&
     fact.author === about &&
-    best.pins.has(fact.name)
+    best.pins.has(fact.name) &&
+    best.pins.get(fact.name) !== fact.version
       ? [[fact.name, fact.version] as const]
       : [],
   )
