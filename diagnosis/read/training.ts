@@ -19,6 +19,7 @@ const OF_A_MODEL =
 
 /** Where a sentence says that something was tuned. */
 function trainedIn(sentence: string): { at: number; length: number } | undefined {
+  let isOfModel: boolean | undefined
   // `matchAll` goes on where the last search ended
   TRAINED.lastIndex = 0
   for (const { 0: words, index } of sentence.matchAll(TRAINED)) {
@@ -26,7 +27,7 @@ function trainedIn(sentence: string): { at: number; length: number } | undefined
       ADAPTER.test(words) &&
       (OF_A_MACHINE.test(sentence.slice(Math.max(0, index - 16), index)) ||
         OF_A_PROGRAM.test(sentence.slice(index + words.length, index + words.length + 24)) ||
-        !OF_A_MODEL.test(sentence))
+        !(isOfModel ??= OF_A_MODEL.test(sentence)))
     if (!isOther) return { at: index, length: words.length }
   }
   return undefined
