@@ -10,9 +10,9 @@ const MOST_LINES_ABOVE = 4
 
 /** What may stand between the word that tells how a message is meant and the message itself. */
 const UP_TO_IT =
-  '(?:[\\s:,"\'`*(_-]|\\b(?:the|this|that|an?|any|such|same|like|of|with|as|is|are|error|errors|exception|message|warning|following|called|more|now|here|anymore|these|those|it)\\b|这个|那个|这种|这类|上面|的|是|过|了|到|错误|报错|异常|提示|警告|问题){0,14}$'
+  '(?:[\\s:"\'`*(_-]|\\b(?:the|this|that|an?|any|such|same|like|of|with|as|is|are|error|errors|exception|message|warning|following|called|more|now|here|anymore|these|those|it)\\b|这个|那个|这种|这类|上面|的|是|过|了|到|错误|报错|异常|提示|警告|问题){0,14}$'
 
-const upToIt = (source: string): RegExp => new RegExp(`${source}${UP_TO_IT}`, 'i')
+const upToIt = (source: string): RegExp => new RegExp(`(?:${source})${UP_TO_IT}`, 'i')
 
 const MEETS =
   '(?:gets?|got|getting|sees?|saw|seen|seeing|hits?|hitting|ha[sd]|have|having|encounter(?:s|ed|ing)?|fac(?:e|es|ed|ing)|receiv(?:e|es|ed)|meets?|met|r[au]n into|running into|observ(?:e|ed)|experienc(?:e|ed)|report(?:s|ed|ing)?|mention(?:s|ed)?|show(?:s|ed|ing)?|throws?|threw|raises?|raised|reproduced?|print(?:s|ed)?|come across)'
@@ -47,15 +47,16 @@ const SUPPOSED = [
 ]
 /** The same in the mouth of one who helps, and of the person who is spoken to. */
 const SUPPOSED_FOR_OTHERS =
-  /\b(?:if|in case|whenever|may|might|would|could|can|usually|often|typically)\b|\byou(?:'re|'ve| are| have| will)?(?: \w{1,10})? (?:get|got|getting|see|saw|seeing|hit|have|had|need|run into)\b|\byour (?:\w{1,12} )?(?:error|exception|message|problem|issue)\b|如果|要是|假如|万一|可能|容易|通常|一般|你|您|楼主|题主/i
+  /\b(?:if|in case|whenever|may|might|would|could|can|usually|often|typically)\b|\byou(?:'re|'ve| are| have| will|'ll)?(?: \w{1,10})? (?:get|got|getting|see|saw|seeing|hit|have|had|need|run into)\b|\byour ["'`]?$|\byour (?:\w{1,12} )?(?:error|exception|message|problem|issue)\b|如果|要是|假如|万一|可能|容易|通常|一般|你|您|楼主|题主/i
 const FOR_THOSE = /的(?:同学|朋友|话|用户|小伙伴|人可以)/
 /** Messages explain themselves: without such a word it may be their own. */
 const EXPLAINED =
   /\b(?:usually|typically|often|just|simply|mostly) (?:means?|indicates?|comes? from|is caused by|is due to|(?:happens|occurs|appears) (?:when|if|because)|is raised (?:when|if|by))\b|说明|意味着|是因为|是由于|(?:可以|请|建议|试试|需要).{0,12}(?:升|降|换|改|装)/i
 
+/** In the mouth of one who helps. */
+const TO_DO_FOR_OTHERS = /\b(?:workaround|fix|solution|patch|remedy) (?:for|to|against)\b[^.;,]{0,40}$/i
 const TO_DO = [
   /^\W{0,8}(?:in order )?to (?:fix|solve|avoid|resolve|prevent|work around|get rid of)\b/i,
-  /\b(?:workaround|fix|solution|patch|remedy) (?:for|to|against)\b[^.;,]{0,40}$/i,
   /(?<!how )(?<!how can i )(?<!how do i )\bto (?:avoid|prevent|work around|get around)\b[^.;,]{0,60}$/i,
   upToIt('(?<!怎么|如何|怎样|办法)(?:避免|防止|以免|绕过|规避)'),
 ]
@@ -74,7 +75,7 @@ const IS_TOPIC = upToIt('\\b(?:fix|resolv|solv|address|handl|clos)(?:es|s)\\b(?:
 
 const OTHERS = [
   upToIt(
-    `\\b(?:they|people|others?|other people|some(?:one|body)?(?: else)?|some (?:people|users|folks)|everyone else|users?|folks)(?: (?:also|have|has|all|there|who|once|often|had|was|were)){0,2} (?:${MEETS}|sa(?:y|ys|id)|wrote|post(?:s|ed)?|complain(?:s|ed)?)\\b[^.;,]{0,40}`,
+    `\\b(?:they|people|others?|other people|some(?:one|body)?(?: else)?|some (?:people|users|folks)|everyone else|folks|(?<!our )users)(?: (?:on|in|at) \\w{1,20})?(?: (?:also|have|has|all|there|who|once|often|had|was|were)){0,2} (?:${MEETS}|sa(?:y|ys|id)|wrote|post(?:s|ed)?|complain(?:s|ed)?)\\b[^.;,]{0,40}`,
   ),
   /\b(?:another|other|different|linked|that) (?:issue|thread|post|report|ticket)\b[^.;]{0,80}$|\bas (?:reported|mentioned|described|seen) in\b[^.;]{0,60}$|\bin #\d{1,6}\b[^.;]{0,60}$/i,
   /(?:别人|有人|他们|其他人|其它人|网友|有同学|有的同学|网上|群里|(?:帖子?|issue|楼上|文章|博客|文档|别处)里?)[^，,。；;我]{0,16}(?:说|报|遇到|提到|出现|碰到|反馈|写|贴|有)[^，,。；;我]{0,8}$/i,
@@ -122,5 +123,5 @@ export function isOnlySpokenOf(view: View, passage: Passage, start: number): boo
   const isAsked = ASKED_OF_OTHERS.test(before) || isQuestion(`${sentence.text}`)
   if (some(OTHERS, before) && !isAsked) return true
   if (isReporter(view) || isFirstPerson || FIRST_PERSON.test(after)) return false
-  return SUPPOSED_FOR_OTHERS.test(before) || EXPLAINED.test(after)
+  return SUPPOSED_FOR_OTHERS.test(before) || TO_DO_FOR_OTHERS.test(before) || EXPLAINED.test(after)
 }
