@@ -7,8 +7,18 @@ UNPACK = r"ValueError: too many values to unpack \(expected 2\)"
 REMOVED = r"object has no attribute '_extract_past_from_model_output'"
 EOS_TENSOR = r"'GenerationConfig' object has no attribute '_eos_token_tensor'"
 LAYERS = r"'ChatGLMConfig' object has no attribute 'num_hidden_layers'"
-# A failure of 4.42 alone that no rule is about.
-WARPER_DEVICE = r"_get_logits_warper\(\) missing 1 required positional argument: 'device'"
+WARPER = (
+    r"object has no attribute '_get_logits_warper'"
+    r"|_get_logits_warper\(\) missing 1 required positional argument: 'device'"
+)
+STOPPING = """
+from transformers import GenerationConfig, LlamaConfig, LlamaForCausalLM, StoppingCriteriaList
+
+tiny = dict(vocab_size=32, hidden_size=16, intermediate_size=16, num_hidden_layers=1, num_attention_heads=2)
+model = LlamaForCausalLM(LlamaConfig(num_key_value_heads=2, **tiny))
+told = GenerationConfig(max_length=16, do_sample=True)
+print(model._get_stopping_criteria(generation_config=told, stopping_criteria=StoppingCriteriaList()))
+"""
 NOTE = "a stand-in calls the same helper; the real remote code was not run"
 
 
@@ -76,21 +86,36 @@ CASES = [
     ),
     case(
         "chatglm-eos-token-tensor",
-        "transformers >=4.43.0,<4.53.0",
+        "transformers >=4.43.0",
         EOS_TENSOR,
         *(inside(packages, "stream") for packages in of("4.43.0", "4.47.1", "4.52.4")),
         outside({"transformers": "4.41.2"}, "stream"),
-        outside({"transformers": "4.42.4"}, "stream", instead=WARPER_DEVICE),
-        outside({"transformers": "4.53.0"}, "stream", instead="_get_logits_warper"),
+        outside({"transformers": "4.42.4"}, "stream", instead=WARPER),
+        notes="transformers >=4.43.0,<4.53.0",
+    ),
+    Case(
+        id="chatglm-eos-token-tensor-stopping",
+        hazard="chatglm-eos-token-tensor",
+        claim="transformers >=4.43.0, in the second of the two calls that ChatGLM3 makes",
+        notes="transformers >=4.43.0,<4.53.0",
+        note="the call alone, on another model",
+        script=STOPPING,
+        expect=EOS_TENSOR,
+        runs=(
+            *map(inside, of("4.43.0", "4.52.4")),
+            *(inside(packages, noted="outside") for packages in of("4.53.0", "4.57.6", "5.24.0")),
+            *map(outside, of("4.41.2", "4.42.4")),
+        ),
     ),
     case(
         "chatglm-get-logits-warper",
-        "transformers >=4.53.0",
-        r"object has no attribute '_get_logits_warper'",
+        "transformers 4.42 and >=4.53.0; between them another fault comes first",
+        WARPER,
         *(inside(packages, "stream") for packages in of("4.53.0", "4.57.6", "5.24.0")),
         outside({"transformers": "4.41.2"}, "stream"),
-        outside({"transformers": "4.42.4"}, "stream", instead=WARPER_DEVICE),
+        inside({"transformers": "4.42.4"}, "stream", noted="outside"),
         outside({"transformers": "4.52.4"}, "stream", instead=EOS_TENSOR),
+        notes="transformers >=4.53.0",
     ),
     case(
         "chatglm-pad-padding-side",

@@ -1,6 +1,6 @@
 """Packages at the side of a fine-tune: trl, bitsandbytes, torchao, torch's own minimum."""
 
-from runner.case import Case, inside, outside
+from runner.case import Case, Run, inside, outside
 
 SFT = '''
 import sys
@@ -125,7 +125,7 @@ print(get_peft_model(model, LoraConfig(target_modules=["q_proj"], task_type="CAU
     Case(
         id="bnb-triton-ops",
         hazard="bnb-triton-ops",
-        claim="bitsandbytes <0.45.1 with triton >=3.2.0",
+        claim="bitsandbytes >=0.39.1,<0.45.1 with triton >=3.2.0",
         script="""
 from unittest.mock import MagicMock
 
@@ -146,7 +146,8 @@ import bitsandbytes
     Case(
         id="peft-adapter-safetensors",
         hazard="peft-adapter-safetensors",
-        claim="a script that reads adapter_model.bin, peft >=0.7.0",
+        claim="a script that reads adapter_model.bin, peft >=0.7.0, or >=0.5.0 where transformers >=4.35.0 saves it",
+        notes="a script that reads adapter_model.bin, peft >=0.7.0",
         turns_on=("peft",),
         script='''
 import torch
@@ -162,7 +163,11 @@ print(torch.load("output/adapter_model.bin"))
         runs=(
             inside({"peft": "0.7.0", "transformers": "4.38.2"}),
             inside({"peft": "0.13.2", "transformers": "4.38.2"}),
-            outside({"peft": "0.6.2", "transformers": "4.38.2"}),
+            outside({"peft": "0.6.2", "transformers": "4.34.1"}),
+            Run(
+                {"peft": "0.6.2", "transformers": "4.38.2"},
+                note="inside the range where the Trainer saves; here PEFT itself does",
+            ),
         ),
     ),
     Case(

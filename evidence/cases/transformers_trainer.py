@@ -41,6 +41,7 @@ TrainingArguments("out", report_to=[], **{sys.argv[1]: values[sys.argv[2]]})
 # Failures that come before the ones under test.
 TOO_OLD = r"requires `accelerate|accelerate>=[\d.]+ is required"
 NO_MLU = r"cannot import name 'is_mlu_available' from 'accelerate\.utils'"
+NO_SIZE = r"cannot import name 'get_module_size_with_ties' from 'accelerate"
 
 
 def unexpected(*names: str) -> str:
@@ -114,15 +115,26 @@ CASES = [
     Case(
         id="accelerate-minimum-trainer",
         hazard="accelerate-minimum-trainer",
-        claim="transformers >=4.45.0,<5.0.0 with accelerate <0.26.0",
-        script="from transformers import TrainingArguments\nprint(TrainingArguments('out').device)\n",
-        expect=r"Using the `Trainer` with `PyTorch` requires `accelerate>=?[\d.]+",
+        claim="accelerate below the minimum of transformers: 0.21 from 4.37, 0.29 for 4.43 and 4.44, 0.26 from 4.45, 1.1 from 5.0",
+        notes="transformers >=4.45.0,<5.0.0 with accelerate <0.26.0",
+        script="from transformers import Trainer, TrainingArguments\nprint(TrainingArguments('out').device)\n",
+        expect=r"Using the `Trainer` with `PyTorch` requires `accelerate>=?[\d.]+|" + NO_MLU,
         runs=(
+            inside({"transformers": "4.38.2", "accelerate": "0.20.3"}, noted="outside"),
+            inside({"transformers": "4.43.0", "accelerate": "0.25.0"}, noted="outside"),
+            inside({"transformers": "4.44.2", "accelerate": "0.28.0"}, noted="outside"),
             inside({"transformers": "4.45.0", "accelerate": "0.25.0"}),
             inside({"transformers": "4.57.6", "accelerate": "0.25.0"}),
-            outside({"transformers": "4.44.2", "accelerate": "0.25.0"}),
+            inside({"transformers": "5.0.0", "accelerate": "1.0.1"}, noted="outside"),
+            outside({"transformers": "4.38.2", "accelerate": "0.21.0"}),
+            outside({"transformers": "4.42.4", "accelerate": "0.25.0"}),
+            outside({"transformers": "4.44.2", "accelerate": "0.29.0"}),
             outside({"transformers": "4.45.0", "accelerate": "0.26.0"}),
             outside({"transformers": "4.57.6", "accelerate": "0.26.0"}),
+            outside({"transformers": "5.0.0", "accelerate": "1.1.0"}, instead=NO_SIZE, note="past the check"),
+            outside({"transformers": "5.24.0", "accelerate": "1.1.1"}),
+            outside({"transformers": "5.0.0", "accelerate": "1.2.0"}),
+            outside({"transformers": "5.24.0", "accelerate": "1.2.0"}),
         ),
     ),
     Case(

@@ -24,8 +24,7 @@ What a CPU cannot show: the Trainer's `fp16=True` as it is on a GPU (there it us
 """
 
 UNRULED = """- PEFT 0.18.1 and later with transformers 4.43 to 4.46: `module 'torch.distributed' has no attribute 'tensor'` when the adapter is made (see the grid of PEFT and transformers below). It depends on whether anything has imported `torch.distributed.tensor`, and only one torch was tried, so there is no rule yet.
-- transformers 4.43 and 4.44 with accelerate below 0.28: `cannot import name 'is_mlu_available' from 'accelerate.utils'` (case accelerate-use-seedable-sampler).
-- ChatGLM's streaming on transformers 4.42: `_get_logits_warper() missing 1 required positional argument: 'device'` (case chatglm-get-logits-warper)."""
+- transformers 5.0.0 with accelerate 1.1: `cannot import name 'get_module_size_with_ties'`; 5.24.0 is past it (case accelerate-minimum-trainer). accelerate-keep-torch-compile warns of such a pair anyway."""
 
 
 def table(columns: list[str], rows: list[list[str]]) -> str:

@@ -46,6 +46,21 @@ class Summary(unittest.TestCase):
 
     def test_what_could_not_be_installed_was_not_run(self):
         self.assertEqual(self.summary(run("inside", outcome.NOT_INSTALLABLE, {"a": "1"})), {})
+        self.assertEqual(self.summary(run("inside", outcome.NOT_INSTALLED, {"a": "1"})), {})
+
+    def test_releases_are_those_of_the_packages_it_turns_on(self):
+        runs = [run("inside", outcome.REPRODUCED, {"a": "1", "b": b}, message="told") for b in ("2", "3", "4")]
+        result = {"hazard": "some-hazard", "claim": "", "turnsOn": ["a"], "runs": runs}
+        self.assertEqual(records.summarise({"case": result})["some-hazard"]["releases"], 1)
+
+    def test_measured_is_what_agrees_and_showed(self):
+        told = run("inside", outcome.REPRODUCED, {"a": "1"}, message="told")
+        apart = [run("outside", outcome.WORKS, {"a": "2"}, day="2026-01-02")]
+        self.assertEqual(
+            records.measured(self.summary(told, *apart)), {"some-hazard": {"releases": 2, "date": "2026-01-02"}}
+        )
+        self.assertEqual(records.measured(self.summary(*apart)), {})
+        self.assertEqual(records.measured(self.summary(told, run("outside", outcome.OTHER, {"a": "2"}))), {})
 
 
 class Layout(unittest.TestCase):
