@@ -82,7 +82,7 @@ CASES = [
         outside({"transformers": "4.55.4"}, "generate", instead=REMOVED),
         outside({"transformers": "4.55.4"}, "generate-updated", instead=REMOVED),
         outside({"transformers": "4.41.2"}, "generate"),
-        notes="vLLM alone, whatever the transformers",
+        notes="vLLM 0.1.7 to 0.2.6; no range of transformers",
     ),
     case(
         "chatglm-eos-token-tensor",
@@ -181,6 +181,6 @@ CASES = [
             outside(packages, "eos-token", noted="inside")
             for packages in of("4.47.1", "4.48.3", "4.49.0", "4.57.6", "5.24.0")
         ),
-        notes="no release decides it",
+        notes="not tied to a release; no ends known",
     ),
 ]

@@ -256,7 +256,7 @@ print(LlamaConfig(rope_scaling={"rope_type": "llama3", "factor": 8.0, "low_freq_
         id="transformers5-peft-minimum-add-adapter",
         hazard="transformers5-peft-minimum",
         claim="add_adapter with a PEFT below the minimum of transformers >=5.0.0, by the rule's table",
-        notes="the same, with a table that ends at 5.13: 0.19.1 for every later release",
+        notes="the same, with a table that was read up to 5.13, which asks for 0.19.1",
         script=TINY_LLAMA
         + '''
 from peft import LoraConfig

@@ -90,7 +90,7 @@ CASES = [
     Case(
         id="accelerate-keep-torch-compile",
         hazard="accelerate-keep-torch-compile",
-        claim="transformers >=4.52.0 with accelerate >=0.26.0,<1.3.0, and 4.53.0 with 1.3 as well",
+        claim="transformers >=4.52.0 with accelerate >=0.26.0,<1.3.0 (from 5.0 on >=1.1.0), and 4.53.0 with 1.3 as well",
         notes="transformers >=4.52.0 with accelerate <1.3.0, with the message of the missing argument throughout",
         script=TRAINED,
         expect=r"unwrap_model\(\) got an unexpected keyword argument 'keep_torch_compile'"
@@ -116,16 +116,16 @@ CASES = [
         id="accelerate-minimum-trainer",
         hazard="accelerate-minimum-trainer",
         claim="accelerate below the minimum of transformers: 0.21 from 4.37, 0.29 for 4.43 and 4.44, 0.26 from 4.45, 1.1 from 5.0",
-        notes="transformers >=4.45.0,<5.0.0 with accelerate <0.26.0",
+        notes="the same, with 0.21 for 4.43 and 4.44 as well",
         script="from transformers import Trainer, TrainingArguments\nprint(TrainingArguments('out').device)\n",
         expect=r"Using the `Trainer` with `PyTorch` requires `accelerate>=?[\d.]+|" + NO_MLU,
         runs=(
-            inside({"transformers": "4.38.2", "accelerate": "0.20.3"}, noted="outside"),
+            inside({"transformers": "4.38.2", "accelerate": "0.20.3"}),
             inside({"transformers": "4.43.0", "accelerate": "0.25.0"}, noted="outside"),
             inside({"transformers": "4.44.2", "accelerate": "0.28.0"}, noted="outside"),
             inside({"transformers": "4.45.0", "accelerate": "0.25.0"}),
             inside({"transformers": "4.57.6", "accelerate": "0.25.0"}),
-            inside({"transformers": "5.0.0", "accelerate": "1.0.1"}, noted="outside"),
+            inside({"transformers": "5.0.0", "accelerate": "1.0.1"}),
             outside({"transformers": "4.38.2", "accelerate": "0.21.0"}),
             outside({"transformers": "4.42.4", "accelerate": "0.25.0"}),
             outside({"transformers": "4.44.2", "accelerate": "0.29.0"}),
