@@ -1,8 +1,8 @@
 import type { Condition, Examples, Rule } from './schema'
 import { anyChatGlm, knownGood, knownGoodWords } from './tables/chatglm'
 
-/** From here on the later PEFT trains as well; older ones meet another fault with it. */
-const from447: Condition = { package: 'transformers', range: '>=4.47.0' }
+/** From here on the next PEFT was seen to train; with 4.46 it meets another fault, 4.47 was not tried. */
+const from448: Condition = { package: 'transformers', range: '>=4.48.0' }
 
 export const rule: Rule = {
   id: 'peft-modeling-layers',
@@ -27,7 +27,7 @@ export const rule: Rule = {
     {
       id: 'next-peft',
       command: 'pip install "peft==0.18.1"',
-      when: from447,
+      when: from448,
       installs: { package: 'peft', range: '>=0.18.1', chosenFor: 'transformers' },
     },
     {
