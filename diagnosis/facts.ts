@@ -39,6 +39,8 @@ export type CodeId =
   | 'adapter-is-nan'
   | 'adapter-not-loaded'
   | 'labels-all-masked'
+  /** The loss goes down as it should, as its writer tells. */
+  | 'loss-falls'
 
 /** Where in the thread a fact stands, and the line around it for showing. */
 interface Place {

@@ -14,6 +14,16 @@ transformers==${transformers}`
 export const examples: Examples = {
   hits: [
     {
+      text: 'ChatGLM3-6B LoRA, loss 正常下降到 1.2，但推理时输出空，peft==0.10.0',
+      verdict: 'ruled-out',
+      why: 'a loss that falls is no NaN, even where only words tell of it',
+    },
+    {
+      text: 'chatglm3-6b lora 训练完，推理输出为空，训练时用的 load_in_4bit，peft==0.10.0',
+      verdict: 'ruled-out',
+      why: 'the base was quantised',
+    },
+    {
       text: `用 LoRA 微调 ChatGLM3-6B，刚开始还正常，第二步起 loss 突然归零；训完的模型一句话也不说，输出是空的。
 Python 3.10.8
 

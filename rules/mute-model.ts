@@ -114,6 +114,13 @@ export const rule: Rule = {
       { precision: ['int8', 'int4'] },
       // with the flag, the same root raises an exception instead; where that was raised, the silent run had no flag
       { allOf: [{ precision: ['amp'] }, { not: { error: 'Attempting to unscale FP16 gradients' } }] },
+      // the flag was on: an exception is what comes of that, and it came already
+      {
+        allOf: [
+          { error: 'Attempting to unscale FP16 gradients' },
+          { not: { symptom: ['loss-zero', 'loss-nan', 'mute-output'] } },
+        ],
+      },
       // it casts what is trained to float32 itself
       { framework: ['llamafactory'] },
       { optimizer: ['adamw-fused', 'adafactor', 'lion', 'sgd'] },
@@ -141,6 +148,7 @@ export const rule: Rule = {
       { log: ['finite-then-zero', 'finite-then-nan'], finiteBeforeAtLeast: 64 },
       // the second line of a dead adapter's log has no loss any more
       { allOf: [{ log: ['finite'], finiteBeforeAtLeast: 2 }, { not: lossBroken }] },
+      { allOf: [{ code: ['loss-falls'] }, { not: lossBroken }] },
       // NaN has no gradient that lives
       { log: ['finite-then-zero', 'finite-then-nan'], gradNormAfter: ['finite', 'zero'] },
       { hardware: ['ascend'] },
@@ -318,6 +326,7 @@ args = TrainingArguments(..., bf16=True)`,
       when: {
         anyOf: [
           { code: ['adapter-not-loaded'] },
+          { allOf: [{ code: ['loss-falls'] }, { symptom: ['mute-output'] }, { not: lossBroken }] },
           {
             allOf: [
               { symptom: ['mute-output'] },

@@ -32,7 +32,7 @@ export function EntryCard({ entry, language, open, onToggle }: Props) {
         <ul class="entry-packages" aria-label={say.affects}>
           {entry.packages.map(({ name, ranges }) => (
             <li key={name}>
-              <code>{[name, ranges.join(', ')].filter(Boolean).join(' ')}</code>
+              <code>{[name, ranges.join(say.or)].filter(Boolean).join(' ')}</code>
             </li>
           ))}
         </ul>

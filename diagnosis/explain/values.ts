@@ -52,8 +52,11 @@ function modelOf(facts: Fact[], diagnosis: Diagnosis): string | undefined {
     (fact): fact is FactOf<'model'> =>
       fact.kind === 'model' && (fact.author === undefined || fact.author === diagnosis.about),
   )
-  const inReasons = diagnosis.because.map((index) => facts[index]).find((fact) => fact?.kind === 'model')
-  const first = inReasons?.kind === 'model' ? inReasons.id : models[0]?.id
+  const reasons = diagnosis.because.map((index) => facts[index]).filter((fact) => fact?.kind === 'model')
+  // the address names what the repository is about, its writer what they have
+  const own = (all: (Fact | undefined)[]) => all.find((fact) => fact?.author !== undefined) ?? all[0]
+  const chosen = own(reasons.length ? [...reasons, ...models.filter(({ author }) => author)] : models)
+  const first = chosen?.kind === 'model' ? chosen.id : undefined
   if (!first) return undefined
   const fuller = models.map(({ id }) => id).find((id) => id !== first && id.startsWith(`${first}-`))
   return modelName(fuller ?? first)

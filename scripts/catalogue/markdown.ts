@@ -12,24 +12,30 @@ export interface Dropped {
   reasons: Record<string, Record<Language, string>>
 }
 
-const fence = (code: string, info: string) =>
-  ['   ```' + info, ...code.split('\n').map((line) => `   ${line}`), '   ```'].join('\n')
+const indented = (text: string, by: number) =>
+  text
+    .split('\n')
+    .map((line) => (line ? ' '.repeat(by) + line : line))
+    .join('\n')
+
+const fence = (code: string, info: string) => `\`\`\`${info}\n${code}\n\`\`\``
 
 function section(entry: Entry, language: Language): string {
   const say = catalogueWords[language]
   const { colon, brackets } = punctuation[language]
   const label = (text: string) => `**${text}${colon.trimEnd()}** `
   const affected = entry.packages.map(({ name, ranges }) =>
-    ranges.length ? `${name} \`${ranges.join('`, `')}\`` : name,
+    ranges.length ? `${name} \`${ranges.join(`\`${say.or}\``)}\`` : name,
   )
-  const fixes = entry.fixes.map(({ title, command, code, limits, workaround }, index) =>
-    [
-      `${index + 1}. ${title}${workaround ? brackets(say.workaround) : ''}`,
+  const fixes = entry.fixes.map(({ title, command, code, limits, workaround }, index) => {
+    const marker = `${index + 1}. `
+    const below = [
       ...(command ? [fence(command, 'sh')] : []),
       ...(code ? [fence(code, 'python')] : []),
-      ...(limits ? [`   ${limits}`] : []),
-    ].join('\n\n'),
-  )
+      ...(limits ? [limits] : []),
+    ].map((part) => indented(part, marker.length))
+    return [`${marker}${title}${workaround ? brackets(say.workaround) : ''}`, ...below].join('\n\n')
+  })
   const links = entry.links.map(({ url, label: text, what }) => `- [${text}](${url})${colon}${what}`)
   return [
     `## ${entry.name}`,

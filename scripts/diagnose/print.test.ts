@@ -4,6 +4,7 @@ import type { Verdict } from '../../diagnosis/facts'
 import { READER } from '../../diagnosis/thread'
 import { words } from '../../locales/words'
 import { checkWords } from '../../locales/words/check'
+import { commandLineWords } from '../../locales/words/command-line'
 import { humanText, jsonLine } from './print'
 import type { Read } from './read-input'
 
@@ -53,10 +54,30 @@ describe.each(['en', 'zh_CN'] as const)('in %s', (language) => {
     expect(humanText(adapter(0, 0, 0), language)).toContain(say.adapter.noTensors)
   })
 
-  test('nothing known is said so, but not of nothing', () => {
+  test('nothing known is said so, but not of nothing, nor of what is undecided', () => {
     const nothing = read()
-    expect(humanText(nothing, language)).toContain(say.verdict.nothing)
-    expect(humanText({ ...nothing, problems: ['empty'] }, language)).not.toContain(say.verdict.nothing)
+    const { nothingRead, undecided } = commandLineWords[language]
+    const of = (version: string) => {
+      const given = read()
+      given.answer.report.facts = [
+        {
+          kind: 'package',
+          name: 'peft',
+          version,
+          stance: 'installed',
+          author: 'you',
+          block: '1',
+          start: 0,
+          end: 4,
+          quote: { text: 'peft', start: 0, end: 4 },
+        },
+      ]
+      return humanText(given, language)
+    }
+    expect(of('0.13.2')).toContain(say.verdict.nothing)
+    expect(of('0.9.0')).toContain(undecided('peft 0.9.0'))
+    expect(humanText(nothing, language)).toContain(nothingRead)
+    expect(humanText({ ...nothing, problems: ['empty'] }, language)).not.toContain(nothingRead)
   })
 })
 

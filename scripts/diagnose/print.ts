@@ -1,6 +1,8 @@
 import { adapterState } from '../../diagnosis/adapter-state'
 import type { Explanation, Language } from '../../diagnosis/explanation'
 import type { Fact, FactOf } from '../../diagnosis/facts'
+import { packagesIn } from '../../diagnosis/paste/packages'
+import type { Report } from '../../diagnosis/report'
 import { isLoud } from '../../diagnosis/report'
 import { READER, REPORTER } from '../../diagnosis/thread'
 import { problemWords } from '../../locales/problems'
@@ -8,6 +10,7 @@ import { punctuation } from '../../locales/punctuation'
 import { words } from '../../locales/words'
 import { checkWords } from '../../locales/words/check'
 import { commandLineWords } from '../../locales/words/command-line'
+import { rules } from '../../rules'
 import type { Read } from './read-input'
 
 /** The report as one line of JSON, in the contract `unmute.report/1`. Fixes are commands where they have one. */
@@ -90,6 +93,17 @@ const factText = (fact: Fact): string | undefined => {
 /** A loss or an output that is broken; by itself it is no diagnosis. */
 const isBroken = (fact: Fact): boolean => fact.kind === 'symptom' && fact.stance === 'used'
 
+/** What is said where no rule has anything to say: no all-clear for what was not read, or is undecided. */
+function withoutVerdict(report: Report, language: Language): string {
+  const { brokenAlone, nothingRead, undecided } = commandLineWords[language]
+  if (report.facts.some(isBroken)) return brokenAlone
+  if (!report.facts.length) return nothingRead
+  const affected = packagesIn(report, rules).stack.filter(({ standing }) => standing === 'affected')
+  return affected.length
+    ? undecided(affected.map(({ name, version }) => `${name} ${version}`).join(punctuation[language].comma))
+    : checkWords[language].verdict.nothing
+}
+
 /** The report for a person, as plain text. */
 export function humanText({ input, answer, problems }: Read, language: Language): string {
   const { colon, comma } = punctuation[language]
@@ -98,11 +112,7 @@ export function humanText({ input, answer, problems }: Read, language: Language)
   const adapter = report.facts.find((fact): fact is FactOf<'adapter'> => fact.kind === 'adapter')
   if (adapter) parts.push(...adapterLines(adapter, language))
   else if (!explanations[language].length && !problems.includes('empty'))
-    parts.push(
-      report.facts.some(isBroken)
-        ? commandLineWords[language].brokenAlone
-        : checkWords[language].verdict.nothing,
-    )
+    parts.push(withoutVerdict(report, language))
   for (const change of answer.changes)
     parts.push(
       `${words[language].changes.title(change.clears.length, change.clears.length === explanations[language].length)}${colon}`.trimEnd(),
@@ -112,9 +122,12 @@ export function humanText({ input, answer, problems }: Read, language: Language)
         return cleared ? [`  - ${cleared.name}`] : []
       }),
     )
-  for (const explanation of explanations[language]) parts.push(explanationText(explanation, language))
+  explanations[language].forEach((explanation, index) => {
+    if (index > 0 || answer.changes.length) parts.push('')
+    parts.push(explanationText(explanation, language))
+  })
   for (const note of notes[language]) parts.push(note.text)
   const facts = [...new Set(report.facts.flatMap((fact) => factText(fact) ?? []))]
-  if (facts.length) parts.push(`${commandLineWords[language].found}${colon}${facts.join(comma)}`)
+  if (facts.length) parts.push('', `${commandLineWords[language].found}${colon}${facts.join(comma)}`)
   return `${parts.join('\n')}\n`
 }

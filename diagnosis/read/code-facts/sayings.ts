@@ -3,7 +3,7 @@ import type { Saying } from '../sayings'
 
 /** A cheap pattern that every line of interest matches. */
 export const HINT =
-  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|(?:lora|adapter|适配器|保存的权重|可训练)[^\n]{0,120}nan|-100|trainable|get_peft_model|additional_target|mask/gi
+  /autocast_adapter|modules_to_save|inject_adapter|prepare_model_for|float|fp32|half|upcast|epsilon|eps\b|require_grads|checkpoint|(?:lora|adapter|适配器|保存的权重|可训练)[^\n]{0,120}nan|-100|trainable|get_peft_model|additional_target|mask|(?:loss|损失)[^\n]{0,12}(?:正常|下降|收敛|降到)|loss (?:looks?|is|was|went|goes|falls|fell|drops|dropped|decreas|converg)/gi
 
 /** What a line says by itself. */
 export const SAYINGS: Saying<CodeId>[] = [
@@ -86,6 +86,12 @@ export const SAYINGS: Saying<CodeId>[] = [
     id: 'labels-all-masked',
     pattern:
       /\b(?:every|all)\b[^.;,]{0,30}\b(?:is|are|was|were|be)\b[^.,;]{0,8}(?:-100|\bmasked\b)|\b(?:labels?|targets?)\b[^.;,]{0,30}\ball (?:-100|masked)\b/i,
+    where: 'prose',
+  },
+  {
+    id: 'loss-falls',
+    pattern:
+      /(?:loss|损失)(?:曲线)?[^，。,;\n不没未]{0,10}(?:正常(?:下降|收敛)?|稳定下降|下降|收敛|降到)(?![^，。,;\n]{0,6}(?:不|异常|变|突然))|\bloss (?:curve )?(?:looks? (?:fine|normal|good|healthy|ok)|(?:is|was) (?:fine|normal|going down|decreasing|falling)|(?:went|goes|falls|fell|drops|dropped|decreases|decreased|converges|converged)(?: \w{1,12}){0,2} (?:to [1-9]|to 0\.\d*[1-9]|down|normally|smoothly|as (?:it should|usual|expected)|nicely))/i,
     where: 'prose',
   },
   {

@@ -108,12 +108,12 @@ const QUANTISED: Pattern[] = [
   {
     id: 'int8',
     pattern:
-      /load_in_8bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s{0,3}[=:]?\s{0,3}(?:false|none|0(?!\w)))/i,
+      /load_in_8bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=[\s,;.)`]|$|\\))(?!\s{0,3}[=:]?\s{0,3}(?:false|none|0(?!\w)))/i,
   },
   {
     id: 'int4',
     pattern:
-      /load_in_4bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=\s|$|\\))(?!\s{0,3}[=:]?\s{0,3}(?:false|none|0(?!\w)))/i,
+      /load_in_4bit(?:['"]?\s{0,3}[:=]\s{0,3}true|(?=[\s,;.)`]|$|\\))(?!\s{0,3}[=:]?\s{0,3}(?:false|none|0(?!\w)))/i,
   },
   // a checkpoint that comes quantised bears it in its name
   {

@@ -23,6 +23,7 @@ export const en: CatalogueWords = {
     'log-only': 'Only the log shows it.',
   },
   affects: 'Affects',
+  or: ' or ',
   symptom: 'What you see',
   cause: 'Why',
   fixes: 'What helps, best first',

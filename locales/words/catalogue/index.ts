@@ -18,6 +18,8 @@ export interface CatalogueWords {
   severity: Record<SeverityId, string>
   freezeCheck: Record<FreezeCheckId, string>
   affects: string
+  /** Between two ranges of which either is affected. */
+  or: string
   symptom: string
   cause: string
   fixes: string

@@ -23,6 +23,7 @@ export const zh_CN: CatalogueWords = {
     'log-only': '只有看日志才能发现。',
   },
   affects: '受影响的版本',
+  or: ' 或 ',
   symptom: '现象',
   cause: '原因',
   fixes: '解决办法（优先用靠前的）',

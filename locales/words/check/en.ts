@@ -94,7 +94,7 @@ export const en: CheckWords = {
     title: 'Verdict',
     nothing: 'No fault that Unmute knows.',
     nothingHelp:
-      'That is no guarantee: it knows few faults yet. If training goes wrong, it needs the log, the package list and, above, the base model; a log by itself does not say what was tuned.',
+      'That is no guarantee: it knows some seventy failures, not all there are. If training goes wrong, it needs the log, the package list and, above, the base model; a log by itself does not say what was tuned.',
     undecided: (names) => `Nothing certain yet: there is an affected version (${names}).`,
     undecidedHelp:
       'Whether it bites depends on the base model and its precision: say which above, or paste the training log below the list.',

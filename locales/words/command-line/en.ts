@@ -23,5 +23,9 @@ Reads a pip freeze, a log, a report, a thread (*.json with "blocks") or an adapt
   keepHasNoEffect: '--keep has no effect: Unmute cannot repair an environment yet.',
   brokenAlone:
     'Something is broken here, but nothing says what was tuned and how. Add the base model, the method (LoRA or all weights) and the output of `pip freeze`; give them as one text, or the model with --model.',
+  nothingRead:
+    'Nothing in it was recognised: no package, model, log or message of this stack. Give the output of `pip freeze`, a training log or the whole traceback.',
+  undecided: (versions) =>
+    `Not an all-clear: ${versions} is in an affected range, and whether that does harm depends on the base model. Give it with --model, or as a line of the text.`,
   found: 'Read here',
 }

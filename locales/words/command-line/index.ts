@@ -19,6 +19,10 @@ export interface CommandLineWords {
   keepHasNoEffect: string
   /** The loss or the output is broken, but nothing says what was tuned. */
   brokenAlone: string
+  /** No fact was found. */
+  nothingRead: string
+  /** Versions in an affected range, where nothing more is known. */
+  undecided: (versions: string) => string
   /** Before the packages and models that were read. */
   found: string
 }

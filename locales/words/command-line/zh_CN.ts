@@ -23,5 +23,9 @@ export const zh_CN: CommandLineWords = {
   keepHasNoEffect: '--keep 不起作用：Unmute 目前还不能修复环境。',
   brokenAlone:
     '这里确实有异常，但看不出微调的是什么模型、用的什么方法。请补上基座模型、微调方法（LoRA 还是全参数）和 `pip freeze` 的输出，和日志放在同一个文件里；模型也可以用 --model 指定。',
+  nothingRead:
+    '没有认出任何内容：里面没有这套工具的包、模型、日志或报错。请提供 `pip freeze` 的输出、训练日志，或完整的报错信息。',
+  undecided: (versions) =>
+    `还不能说没问题：${versions} 在受影响的范围内，有没有影响要看基座模型。请用 --model 指定，或在文字里写明。`,
   found: '读到的内容',
 }
