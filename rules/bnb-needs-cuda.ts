@@ -117,7 +117,7 @@ export const rule: Rule = {
 export const examples: Examples = {
   hits: [
     {
-      text: 'transformers==4.39.0\nbitsandbytes==0.43.1\nImportError: Using `bitsandbytes` 8-bit quantization requires Accelerate: `pip install accelerate` and the latest version of bitsandbytes: `pip install -i https://pypi.org/simple/ bitsandbytes`',
+      text: 'transformers==4.39.0\nbitsandbytes==0.43.1\nImportError: Using `bitsandbytes` 8-bit quantization requires Accelerate: `pip install accelerate` and the latest version of bitsandbytes: `pip install -i https://index.invalid/simple/ bitsandbytes`',
       verdict: 'confirmed',
       why: 'the words of 4.38 to 4.42',
     },
@@ -127,7 +127,7 @@ export const examples: Examples = {
       why: 'the words of 4.43 to 4.57',
     },
     {
-      text: 'ImportError: Using `load_in_8bit=True` requires Accelerate: `pip install accelerate` and the latest version of bitsandbytes `pip install -i https://test.pypi.org/simple/ bitsandbytes` or pip install bitsandbytes`',
+      text: 'ImportError: Using `load_in_8bit=True` requires Accelerate: `pip install accelerate` and the latest version of bitsandbytes `pip install -i https://index.invalid/simple/ bitsandbytes` or pip install bitsandbytes`',
       verdict: 'confirmed',
       why: 'the words of 4.37 and before',
     },

@@ -113,7 +113,7 @@ TypeError: Seq2SeqTrainer.__init__() got an unexpected keyword argument 'tokeniz
       why: 'the plain Trainer',
     },
     {
-      text: 'transformers==4.51.3\n/work/run.py:71: FutureWarning: `tokenizer` is deprecated and will be removed in version 5.0.0 for `CustomTrainer.__init__`. Use `processing_class` instead.',
+      text: 'transformers==4.51.3\n/srv/run.py:71: FutureWarning: `tokenizer` is deprecated and will be removed in version 5.0.0 for `CustomTrainer.__init__`. Use `processing_class` instead.',
       verdict: 'at-risk',
       why: 'a warning below version 5, and not more',
     },

@@ -166,7 +166,7 @@ export const rule: Rule = {
 export const examples: Examples = {
   hits: [
     {
-      text: `  File "/work/sft/run.py", line 40, in <module>
+      text: `  File "/srv/sft/run.py", line 40, in <module>
     args = TrainingArguments(
 TypeError: TrainingArguments.__init__() got an unexpected keyword argument 'overwrite_output_dir'`,
       verdict: 'confirmed',
