@@ -4,5 +4,5 @@ import { useTools } from './context'
 
 /** What the rule's range rests on: runs, source or reports. */
 export function Basis({ basis }: { basis: BasisOf }) {
-  return <p class="quiet basis">{basisWords(basis, useTools().language)}</p>
+  return <span class="basis">{basisWords(basis, useTools().language)}</span>
 }

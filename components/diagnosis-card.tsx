@@ -71,7 +71,7 @@ export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
             )}
             {verdict === 'likely' && missing}
             <div class="grounds">
-              <EvidenceList evidence={explanation.evidence} />
+              <EvidenceList evidence={explanation.evidence} basis={explanation.basis} />
               {series && <LossCurve series={series} />}
             </div>
             <div class="disclosures">
@@ -86,7 +86,7 @@ export function DiagnosisCard({ explanation, open, onToggle, reply }: Props) {
               <GuideList guides={guides} />
               <LinkList links={explanation.links} rule={explanation.rule} />
             </div>
-            <Basis basis={explanation.basis} />
+            {explanation.evidence.length === 0 && <Basis basis={explanation.basis} />}
             {reply && <CopyButton text={reply} label={words.panel.reply} what={name} />}
           </>
         )}

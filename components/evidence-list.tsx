@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Evidence } from '../diagnosis/explanation'
+import type { Evidence, Explanation } from '../diagnosis/explanation'
+import { Basis } from './basis'
 import { useTools } from './context'
 import { Tick } from './icons'
 import { nameOf } from './names'
@@ -38,8 +39,16 @@ function Line({ evidence }: { evidence: Evidence }) {
   )
 }
 
-/** The lines of the thread that the verdict rests on; each leads to its place on the page. A rest of one is shown. */
-export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+interface Props {
+  evidence: Evidence[]
+  basis: Explanation['basis']
+}
+
+/**
+ * The lines of the thread that the verdict rests on, and what the rule itself rests on; each line leads to its place on
+ * the page. A rest of one is shown.
+ */
+export function EvidenceList({ evidence, basis }: Props) {
   const { words } = useTools()
   const [all, setAll] = useState(false)
   if (evidence.length === 0) return null
@@ -47,7 +56,10 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   const shown = all || rest <= 1 ? evidence : evidence.slice(0, FIRST)
   return (
     <section class="section evidence-section">
-      <h3>{words.evidence.title}</h3>
+      <div class="evidence-head">
+        <h3>{words.evidence.title}</h3>
+        <Basis basis={basis} />
+      </div>
       <ul class="evidence">
         {shown.map((line) => (
           <li key={line.fact} data-cure={line.cure || undefined}>

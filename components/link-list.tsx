@@ -3,8 +3,8 @@ import { useTools } from './context'
 import { Disclosure } from './disclosure'
 import { Inline } from './markdown'
 
-/** How many links stand in the footer. */
-const FIRST = 4
+/** How many links stand in the footer, beside the way to the catalogue. */
+const FIRST = 3
 
 type Link = Explanation['links'][number]
 

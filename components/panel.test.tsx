@@ -219,7 +219,7 @@ test('links: the first few in the footer, all of them with what they say behind 
   )
   const { all, find, button, click } = show(answer)
   expect(all('.short-links a').map((link) => (link as HTMLAnchorElement).href)).toEqual(
-    links.slice(0, 4).map(({ url }) => url),
+    links.slice(0, 3).map(({ url }) => url),
   )
   expect(find('.links')).toBeUndefined()
   await click(button(words.en.links.title))

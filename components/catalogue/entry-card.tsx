@@ -71,8 +71,9 @@ export function EntryCard({ entry, language, open, onToggle }: Props) {
               </li>
             ))}
           </ul>
-          <p class="quiet">{say.freezeCheck[entry.freezeCheck]}</p>
-          <Basis basis={entry.basis} />
+          <p class="quiet">
+            {say.freezeCheck[entry.freezeCheck]} <Basis basis={entry.basis} />
+          </p>
         </div>
       )}
     </details>
