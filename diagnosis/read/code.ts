@@ -189,7 +189,9 @@ export function readCode(view: View): Fact[] {
     if (REMEDIES.has(one.id)) return asRemedy(view, one)
     return OBSERVATIONS.has(one.id) && one.stance === 'cure' ? { ...one, stance: 'used' as const } : one
   })
-  return firstOfEach(all.sort((a, b) => a.start - b.start)).map(({ id, stance, advice, start, end }) => ({
+  // a loss that falls after a change is what the change is a cure for, not what was wrong
+  const own = all.filter(({ id, stance }) => id !== 'loss-falls' || stance === 'used')
+  return firstOfEach(own.sort((a, b) => a.start - b.start)).map(({ id, stance, advice, start, end }) => ({
     kind: 'code',
     id,
     stance,
