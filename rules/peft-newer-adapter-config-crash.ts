@@ -1,3 +1,4 @@
+import { adapterConfig } from './adapter-config.sample'
 import type { Examples, Rule } from './schema'
 import { loraConfigKeys } from './tables/first-releases'
 
@@ -118,37 +119,7 @@ export const examples: Examples = {
     {
       text: `peft==0.11.1
 
-{
-  "alpha_pattern": {},
-  "auto_mapping": null,
-  "base_model_name_or_path": "/data/models/base",
-  "bias": "none",
-  "corda_config": null,
-  "eva_config": null,
-  "exclude_modules": null,
-  "fan_in_fan_out": false,
-  "inference_mode": true,
-  "init_lora_weights": true,
-  "layer_replication": null,
-  "layers_pattern": null,
-  "layers_to_transform": null,
-  "loftq_config": {},
-  "lora_alpha": 16,
-  "lora_bias": false,
-  "lora_dropout": 0.05,
-  "megatron_config": null,
-  "megatron_core": "megatron.core",
-  "modules_to_save": null,
-  "peft_type": "LORA",
-  "r": 8,
-  "rank_pattern": {},
-  "revision": null,
-  "target_modules": ["query_key_value"],
-  "task_type": "CAUSAL_LM",
-  "trainable_token_indices": null,
-  "use_dora": false,
-  "use_rslora": false
-}`,
+${adapterConfig}`,
       verdict: 'at-risk',
       why: 'a whole file, its keys sorted as PEFT writes them',
     },

@@ -22,10 +22,7 @@ const samples = hazards.flatMap(({ id, symptoms }) =>
 
 const elsewhere = (sample: string) =>
   sample
-    .replace(
-      /\((?:\/[\w.-]+|[\w.]+)(?:\/[\w.-]+)+\)/g,
-      '(/data/envs/tune/lib/python3.11/site-packages/x/__init__.py)',
-    )
+    .replace(/\((?:\/[\w.-]+|[\w.]+)(?:\/[\w.-]+)+\)/g, '(lib/site-packages/x/__init__.py)')
     .replace(/CustomTrainer|LlamaForCausalLM/g, (name) =>
       name === 'CustomTrainer' ? 'DistillTrainer' : 'GemmaForCausalLM',
     )
@@ -35,9 +32,9 @@ const inTraceback = (sample: string) => `It stops at once:
 \`\`\`
 [rank0]: this is no part of it
 Traceback (most recent call last):
-  File "/data/work/train.py", line 118, in <module>
+  File "train.py", line 118, in <module>
     main()
-  File "/data/work/train.py", line 92, in main
+  File "train.py", line 92, in main
     run(arguments)
 ${elsewhere(sample)}
 \`\`\`

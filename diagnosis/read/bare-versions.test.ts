@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../diagnose'
 import { outlineOf } from '../thread'
-import { threadOf } from './reading.fixture'
+import type { Texts } from './reading.fixture'
+import { packagesOf, SYMPTOM, threadOf } from './reading.fixture'
 import { settle } from './settle'
-
-type Texts = [author: string, text: string][]
-
-/** A thread's packages as `author name version stance`, sorted and joined. */
-const packagesOf = (texts: Texts): string =>
-  diagnose(threadOf(texts), [])
-    .facts.flatMap((fact) =>
-      fact.kind === 'package' ? [`${fact.author} ${fact.name} ${fact.version} ${fact.stance}`] : [],
-    )
-    .sort()
-    .join('; ')
-
-const SYMPTOM = 'LoRA, the loss is 0.0 from step 2.'
 
 describe('numbers without a package, answered by the thread', () => {
   it.each<[string, Texts, string]>([

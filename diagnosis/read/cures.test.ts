@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../diagnose'
-import { threadOf } from './reading.fixture'
-
-type Texts = [author: string, text: string][]
-
-/** A thread's packages as `author name version stance`, sorted and joined. */
-const packagesOf = (texts: Texts): string =>
-  diagnose(threadOf(texts), [])
-    .facts.flatMap((fact) =>
-      fact.kind === 'package' ? [`${fact.author} ${fact.name} ${fact.version} ${fact.stance}`] : [],
-    )
-    .sort()
-    .join('; ')
-
-const SYMPTOM = 'LoRA, the loss is 0.0 from step 2.'
+import type { Texts } from './reading.fixture'
+import { packagesOf, SYMPTOM } from './reading.fixture'
 
 describe('a cure by someone else who has it', () => {
   it.each<[string, Texts, string]>([

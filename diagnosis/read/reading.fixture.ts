@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnose'
 import type { Fact } from '../facts'
 import type { Block, Outline, Thread } from '../thread'
 import type { View } from './view'
@@ -35,3 +36,18 @@ export function threadOf(texts: [author: string, text: string][], rest: Partial<
     : []
   return { site: 'github', blocks: [...title, ...blocks], ...rest }
 }
+
+/** A thread by its writers. */
+export type Texts = [author: string, text: string][]
+
+/** A thread's packages as `author name version stance`, sorted and joined. */
+export const packagesOf = (texts: Texts): string =>
+  diagnose(threadOf(texts), [])
+    .facts.flatMap((fact) =>
+      fact.kind === 'package' ? [`${fact.author} ${fact.name} ${fact.version} ${fact.stance}`] : [],
+    )
+    .sort()
+    .join('; ')
+
+/** What somebody with the fault says. */
+export const SYMPTOM = 'LoRA, the loss is 0.0 from step 2.'

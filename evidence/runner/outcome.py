@@ -20,9 +20,15 @@ _PATH = re.compile(r"(?<![\w.:/])(?:[A-Za-z]:)?[/\\][\w.+~@-]+(?:[/\\][\w.+~@-]+
 _LONGEST = 400
 
 
+def _shortened(found: re.Match[str]) -> str:
+    parts = re.split(r"[/\\]", found.group())[-2:]
+    # the folder of a run is this machine's business
+    return "…/" + "/".join(part for part in parts if part != "work")
+
+
 def scrub(text: str) -> str:
     """The text with absolute paths cut down to their last two parts, so that no machine shows in it."""
-    return _PATH.sub(lambda found: "…/" + "/".join(re.split(r"[/\\]", found.group())[-2:]), text)
+    return _PATH.sub(_shortened, text)
 
 
 def exception(output: str) -> str:
